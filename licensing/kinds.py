@@ -1,0 +1,141 @@
+"""What the licensing app writes into the decision log. A kind is for ever; a change is a new version beside it.
+
+Free text and names of parties are personal: they enter the leaf as salted digests and can be erased.
+"""
+
+from dataclasses import dataclass
+
+from ledger.kind import entry_kind
+
+
+@entry_kind("application.submitted", 1, personal=("exporter", "parties"))
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """An exporter submitted an application; the version it froze is named by its hash."""
+
+    version: int
+    case_sha256: str
+    documents: list[str]
+    destination: str
+    end_user_countries: list[str]
+    codes: list[str]
+    value: dict[str, str]
+    exporter: str
+    parties: list[str]
+
+
+@entry_kind("application.withdrawn", 1)
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The exporter withdrew the application before it was ended."""
+
+    from_state: str
+
+
+@entry_kind("screening.started", 1)
+@dataclass(frozen=True, slots=True)
+class ScreeningStarted:
+    """A worker took the application up."""
+
+    version: int
+
+
+@entry_kind("screening.finished", 1)
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """The application was screened: on which lists, under which ruleset, with which findings and lane."""
+
+    version: int
+    case_sha256: str
+    lists: dict[str, str]
+    ruleset: str
+    method: str
+    evidence_sha256: str
+    assessment_sha256: str
+    findings: dict[str, str]
+    hits: int
+    cyber_surveillance: bool
+    lane: str
+    rule: str
+
+
+@entry_kind("screening.parked", 1)
+@dataclass(frozen=True, slots=True)
+class ScreeningParked:
+    """Screening was given up after its last try; the case cannot be decided until it is started again."""
+
+    version: int
+    tries: int
+    reason: str
+
+
+@entry_kind("screening.restarted", 1)
+@dataclass(frozen=True, slots=True)
+class ScreeningRestarted:
+    """An officer started a parked screening again."""
+
+    version: int
+
+
+@entry_kind("decision.proposed", 1, personal=("reasons", "because"))
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An officer proposed a decision and answered every open criterion."""
+
+    decision: int
+    version: int
+    case_sha256: str
+    outcome: str
+    lines: dict[str, str]
+    conditions: dict[str, str]
+    answers: dict[str, str]
+    because: dict[str, str]
+    reasons: str
+
+
+@entry_kind("decision.sent_back", 1, personal=("because",))
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """A senior officer did not countersign; the decision is void and the case is in review again."""
+
+    decision: int
+    because: str
+
+
+@entry_kind("decision.countersigned", 1)
+@dataclass(frozen=True, slots=True)
+class Countersigned:
+    """A second hand signed the decision."""
+
+    decision: int
+    outcome: str
+    decided_by: str
+
+
+@entry_kind("licence.issued", 1)
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A licence was issued; the PDF is named by its hash."""
+
+    number: str
+    decision: int
+    sha256: str
+    valid_until: str
+    destination: str
+    codes: list[str]
+    value: dict[str, str]
+    conditions: bool
+
+
+@entry_kind("application.refused", 1)
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The application was refused; the letter is named by its hash."""
+
+    number: str
+    decision: int
+    sha256: str
+    destination: str
+    codes: list[str]
+    value: dict[str, str]
+    criteria: list[str]

@@ -1,0 +1,33 @@
+"""Tables of the app: one idea a file, all known here by name."""
+
+from licensing.models.application import Application, Version
+from licensing.models.decision import Answer, Decision, Line
+from licensing.models.document import Document
+from licensing.models.issued import IssuedDocument
+from licensing.models.item import Item
+from licensing.models.organisation import Membership, Organisation
+from licensing.models.party import Party
+from licensing.models.people import User, UserManager
+from licensing.models.screening import Ruleset, Screening
+from licensing.models.sent import SentForm
+from licensing.models.token import ApiToken
+
+__all__ = [
+    "Answer",
+    "ApiToken",
+    "Application",
+    "Decision",
+    "Document",
+    "IssuedDocument",
+    "Item",
+    "Line",
+    "Membership",
+    "Organisation",
+    "Party",
+    "Ruleset",
+    "Screening",
+    "SentForm",
+    "User",
+    "UserManager",
+    "Version",
+]

@@ -1,0 +1,136 @@
+"""decide: an officer proposes a decision that answers every open criterion. Nothing takes effect before a second hand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from licensing import queries
+from licensing.kinds import Decided
+from licensing.models import Answer, Application, Decision, Line, Screening
+from licensing.refusal import NotAllowed, NotNow, Refusal
+from licensing.steps.moving import moving
+from screening import plain
+from screening.case import thaw
+from screening.finding import Assessment, Finding
+from screening.lanes import Lane
+
+if TYPE_CHECKING:
+    from licensing.models import User
+
+ENDS = ("end_user", "ultimate_end_user")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the officer fills in. ``answers``: criterion → (holds, because); ``conditions``: (item, party) → text."""
+
+    outcome: str
+    reasons: str
+    answers: dict[str, tuple[str, str]]
+    conditions: dict[tuple[str, str], str]
+
+
+def assessment_of(screening: Screening) -> Assessment:
+    """The stored assessment, read back strictly."""
+    return plain.from_plain(Assessment, plain.parse(screening.assessment.encode()))
+
+
+def open_findings(screening: Screening) -> tuple[Finding, ...]:
+    """Those that a decision must answer, grant or refusal."""
+    return tuple(finding for finding in assessment_of(screening).findings if finding.open)
+
+
+def lines_of(screening: Screening) -> list[tuple[str, str, str]]:
+    """(item, party, destination) for each item and each end-user of the case as submitted."""
+    case = thaw(screening.version.case.encode())
+    ends = [party for party in case.parties if party.role in ENDS]
+    return [(item.key, party.key, party.country) for item in case.items for party in ends]
+
+
+def decide(application: Application, proposal: Proposal, *, by: "User", at: datetime, read: int) -> Decision:
+    """Raises Refusal naming what is missing, NotAllowed for somebody on the exporter's side, NotNow while incomplete."""
+    screening = queries.latest_screening(application)
+    if screening is None:
+        raise NotNow(_("This case has not been screened, so it cannot be decided. Nothing was changed."))
+    _check(screening, proposal, by)
+    with moving(application, "decide", by=by, at=at, read=read) as step:
+        decision = Decision.objects.create(
+            application=step.application,
+            number=step.application.decisions.count() + 1,
+            version=screening.version,
+            screening=screening,
+            outcome=proposal.outcome,
+            reasons=proposal.reasons.strip(),
+            decided_by=by,
+            decided_at=at,
+        )
+        _write_parts(decision, screening, proposal)
+        step.log(_entry(decision))
+    return decision
+
+
+def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
+    application = screening.version.application
+    if queries.applications_of(by).filter(pk=application.pk).exists():
+        raise NotAllowed(_("You belong to the exporter's organisation and may not decide its application."))
+    if screening.lane == Lane.INCOMPLETE and proposal.outcome != Decision.Outcome.REFUSE:
+        raise NotNow(
+            _("Screening is incomplete, so nothing can be granted: %(why)s") % {"why": assessment_of(screening).because}
+        )
+    if proposal.outcome not in Decision.Outcome.values:
+        raise Refusal(_("Choose a decision."), field="outcome")
+    if not proposal.reasons.strip():
+        raise Refusal(_("Give the reasons for the decision."), field="reasons")
+    for finding in open_findings(screening):
+        holds, because = proposal.answers.get(finding.criterion, ("", ""))
+        if holds not in Answer.Holds.values or not because.strip():
+            raise Refusal(
+                _("Answer criterion %(criterion)s (%(title)s): choose a finding and say why.")
+                % {"criterion": finding.criterion, "title": finding.title},
+                field=f"answer-{finding.criterion}",
+            )
+    if proposal.outcome == Decision.Outcome.GRANT_WITH_CONDITIONS and not any(
+        text.strip() for text in proposal.conditions.values()
+    ):
+        raise Refusal(_("Write at least one condition, or grant without conditions."), field="conditions")
+
+
+def _write_parts(decision: Decision, screening: Screening, proposal: Proposal) -> None:
+    for item, party, destination in lines_of(screening):
+        refused = proposal.outcome == Decision.Outcome.REFUSE
+        conditions = "" if refused else proposal.conditions.get((item, party), "").strip()
+        Line.objects.create(
+            decision=decision,
+            item=item,
+            party=party,
+            destination=destination,
+            outcome=_line_outcome(refused, conditions),
+            conditions=conditions,
+        )
+    for finding in open_findings(screening):
+        holds, because = proposal.answers[finding.criterion]
+        Answer.objects.create(decision=decision, criterion=finding.criterion, holds=holds, because=because.strip())
+
+
+def _line_outcome(refused: bool, conditions: str) -> str:
+    if refused:
+        return Decision.Outcome.REFUSE
+    return Decision.Outcome.GRANT_WITH_CONDITIONS if conditions else Decision.Outcome.GRANT
+
+
+def _entry(decision: Decision) -> Decided:
+    lines = list(decision.lines.all())
+    answers = list(decision.answers.all())
+    return Decided(
+        decision=decision.number,
+        version=decision.version.number,
+        case_sha256=decision.version.case_hash,
+        outcome=decision.outcome,
+        lines={f"{line.item}/{line.party}": f"{line.outcome}:{line.destination}" for line in lines},
+        conditions={f"{line.item}/{line.party}": line.conditions for line in lines if line.conditions},
+        answers={answer.criterion: answer.holds for answer in answers},
+        because={answer.criterion: answer.because for answer in answers},
+        reasons=decision.reasons,
+    )

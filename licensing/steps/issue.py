@@ -1,0 +1,70 @@
+"""issue: a countersigned grant becomes a licence, a PDF whose SHA-256 stands in the log."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from licensing import queries, store
+from licensing.documents import licence
+from licensing.kinds import Issued
+from licensing.models import Application, Decision, IssuedDocument
+from licensing.refusal import NotNow
+from licensing.steps.moving import moving
+from licensing.steps.submit import value_by_currency
+from screening.case import Case, thaw
+from screening.jobs.queue import enqueue
+
+if TYPE_CHECKING:
+    from licensing.models import User
+
+
+def issue(application: Application, *, by: "User", at: datetime, read: int) -> IssuedDocument:
+    """Raises NotNow unless a grant was countersigned. The PDF is made before the transaction opens."""
+    decision = countersigned(application, grants=True)
+    case = thaw(decision.version.case.encode())
+    number = application.reference.replace("LA-", "LIC-", 1)
+    day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
+    valid_until = day + timedelta(days=settings.LICET["licence_valid_days"])
+    pdf = licence.pdf(decision, case, number=number, issued_on=day, valid_until=valid_until)
+    with moving(application, "issue", by=by, at=at, read=read) as step:
+        sha256, _new = store.put(pdf)
+        entry = step.log(
+            Issued(
+                number=number,
+                decision=decision.number,
+                sha256=sha256,
+                valid_until=valid_until.isoformat(),
+                destination=case.route.destination,
+                codes=codes_of(case),
+                value=value_by_currency(case),
+                conditions=decision.outcome == Decision.Outcome.GRANT_WITH_CONDITIONS,
+            )
+        )
+        issued = IssuedDocument.objects.create(
+            decision=decision,
+            kind=IssuedDocument.Kind.LICENCE,
+            number=number,
+            sha256=sha256,
+            size=len(pdf),
+            issued_by=by,
+            issued_at=at,
+            valid_until=valid_until,
+            entry=entry,
+        )
+        enqueue("prove", number, {"issued": issued.pk}, at=at)
+    return issued
+
+
+def countersigned(application: Application, *, grants: bool) -> Decision:
+    """The standing decision with both hands on it, of the wanted direction. Raises NotNow."""
+    decision: Decision | None = queries.standing_decision(application)
+    if decision is None or decision.countersigned_by_id is None or decision.grants != grants:
+        raise NotNow(_("There is no countersigned decision of this kind. Nothing was changed."))
+    return decision
+
+
+def codes_of(case: Case) -> list[str]:
+    return sorted({item.declared_code for item in case.items if item.declared_code})

@@ -1,0 +1,47 @@
+"""The document store: bytes under their SHA-256, behind Django's storages. The same bytes are kept once."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import IO
+
+from django.core.files.base import ContentFile, File
+from django.core.files.storage import storages
+
+
+def path(sha256: str) -> str:
+    """Where the bytes lie: two levels of folders, so that none grows without bound."""
+    return f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
+
+
+def digest(chunks: Iterable[bytes]) -> str:
+    hasher = hashlib.sha256()
+    for chunk in chunks:
+        hasher.update(chunk)
+    return hasher.hexdigest()
+
+
+def put(content: bytes | File[bytes]) -> tuple[str, bool]:
+    """Keep the bytes; their SHA-256, and whether they are new here."""
+    file = ContentFile(content) if isinstance(content, bytes) else content
+    name = digest(file.chunks())
+    file.seek(0)
+    storage = storages["documents"]
+    if storage.exists(path(name)):
+        return name, False
+    storage.save(path(name), file)
+    return name, True
+
+
+def take_back(sha256: str) -> None:
+    """Remove bytes that were put for a change that then did not happen."""
+    storages["documents"].delete(path(sha256))
+
+
+def open_bytes(sha256: str) -> IO[bytes]:
+    """Raises FileNotFoundError where the store has lost them."""
+    return storages["documents"].open(path(sha256), "rb")
+
+
+def read(sha256: str) -> bytes:
+    with open_bytes(sha256) as file:
+        return file.read()

@@ -1,0 +1,44 @@
+"""The suite's servers and its one cast.
+
+Tests run as the web role on a private PostgreSQL: the owner creates and migrates, and after a test that really
+commits the owner empties the tables again. Under xdist the controller is the supervisor of the servers.
+"""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+# Nothing that a test makes may land in the folders of a first look that is running beside it.
+os.environ["LICET_VAR"] = str(ROOT / "var" / f"tests-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+pytest_plugins = ["tests.servers", "tests.cast"]
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real lists and tables; a test that asks for it is skipped where it is absent."""
+    folder = Path(os.environ.get("LICET_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"real lists and tables are not here ({folder.name}); set LICET_SHARED_DATA")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_stores(settings: Any, tmp_path: Path) -> None:
+    """Each test has its own document store, edition store and shelf."""
+    settings.SHELF = tmp_path / "shelf"
+    settings.DOCUMENT_STORE = tmp_path / "documents"
+    stores = {**settings.STORAGES}
+    for alias in ("default", "documents", "editions"):
+        stores[alias] = {**stores[alias], "OPTIONS": {"location": tmp_path / alias}}
+    settings.STORAGES = stores
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["LICET_VAR"], ignore_errors=True)
