@@ -1,0 +1,3 @@
+"""Criteria that the Code of Conduct adds to the ruleset: same shape as ``screening/criteria``, and read by
+its loader.
+"""

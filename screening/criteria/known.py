@@ -1,0 +1,26 @@
+"""What a criterion is told besides the case and the evidence: the country tables, and what each item reads
+like.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screening.controls.catalogue import Named
+from screening.controls.classification import Classification
+from screening.countries.tables import Countries
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """``classifications``: one per item of the case, in its order; ``surveillance``: the named
+    cyber-surveillance codes.
+    """
+
+    countries: Countries
+    classifications: tuple[Classification, ...]
+    surveillance: tuple[Named, ...]
+
+    def named(self, code: str) -> str:
+        """What a named cyber-surveillance code covers, in our words. Raises KeyError for another code."""
+        return {row.code: row.what for row in self.surveillance}[code]
