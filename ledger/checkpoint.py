@@ -67,6 +67,4 @@ def _check_continues(newest: Checkpoint | None, head: Head) -> None:
         raise Inconsistent(f"the log has {new} entries, but a checkpoint over {old} was signed")
     now, proof = answer(lambda stored: (tree.root(new, stored), tree.consistency_proof(old, new, stored)))
     if now != bytes(head.root) or not tree.verify_consistency(old, new, before, now, proof):
-        raise Inconsistent(
-            f"the log of {new} entries does not begin with the {old} that were signed: run verify_log"
-        )
+        raise Inconsistent(f"the log of {new} entries does not begin with the {old} that were signed: run verify_log")

@@ -49,9 +49,7 @@ def _values() -> QuerySet[PersonalValue]:
 
 def _erase(rows: QuerySet[PersonalValue], why: str, by: str, at: datetime) -> Entry:
     if transaction.get_connection().in_atomic_block:
-        raise transaction.TransactionManagementError(
-            "erase outside of any transaction: it has one of its own"
-        )
+        raise transaction.TransactionManagementError("erase outside of any transaction: it has one of its own")
     with transaction.atomic(using=ALIAS, durable=True):
         found = list(rows.select_related("entry"))
         if not found:
@@ -67,9 +65,7 @@ def _check_reason(why: str, rows: list[PersonalValue]) -> None:
     if not why.strip():
         raise ReasonTellsValue("an erasure needs a reason")
     for row in rows:
-        if any(
-            len(text) >= SHORT and text.casefold() in why.casefold() for text in _texts(json.loads(row.value))
-        ):
+        if any(len(text) >= SHORT and text.casefold() in why.casefold() for text in _texts(json.loads(row.value))):
             raise ReasonTellsValue(f"the reason repeats the value of {row.field}, and would stay in the log")
 
 

@@ -54,9 +54,7 @@ def commit(salt: bytes, value: str) -> str:
     return hashlib.sha256(salt + value.encode()).hexdigest()
 
 
-def fields_of(
-    entry: object, salt: Callable[[int], bytes]
-) -> tuple[Kind, dict[str, object], tuple[Secret, ...]]:
+def fields_of(entry: object, salt: Callable[[int], bytes]) -> tuple[Kind, dict[str, object], tuple[Secret, ...]]:
     """Freeze an entry: its kind, its fields as the leaf carries them, and the clear values behind the
     digests.
 
@@ -117,7 +115,5 @@ def _text(field: str, value: object) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise LeafError(
-            f"{field}: the text has half a character (a lone surrogate) that has no UTF-8 form"
-        ) from None
+        raise LeafError(f"{field}: the text has half a character (a lone surrogate) that has no UTF-8 form") from None
     return str(value)  # a StrEnum or lazy subclass must not reach the log as anything but text

@@ -50,17 +50,13 @@ def check_name(name: str) -> str:
     plus.
     """
     if not name or "+" in name or any(char.isspace() or not char.isprintable() for char in name):
-        raise NoteError(
-            f"a log's origin has neither space nor plus sign, like 'licences.example/log', not {name!r}"
-        )
+        raise NoteError(f"a log's origin has neither space nor plus sign, like 'licences.example/log', not {name!r}")
     return name
 
 
 def key_id(name: str, public: Ed25519PublicKey) -> bytes:
     """The four bytes by which a signature line names its key."""
-    return hashlib.sha256(check_name(name).encode() + b"\n" + ED25519 + public.public_bytes_raw()).digest()[
-        :4
-    ]
+    return hashlib.sha256(check_name(name).encode() + b"\n" + ED25519 + public.public_bytes_raw()).digest()[:4]
 
 
 def verifier_key(name: str, public: Ed25519PublicKey) -> str:
@@ -94,9 +90,7 @@ def opened(note: str, name: str, public: Ed25519PublicKey) -> str:
         for signature in mine:
             public.verify(signature, (text + "\n").encode())
     except InvalidSignature:
-        raise NoteError(
-            f"the signature of {name} does not hold: the note was changed, or the key is another"
-        ) from None
+        raise NoteError(f"the signature of {name} does not hold: the note was changed, or the key is another") from None
     return text + "\n"
 
 

@@ -50,7 +50,7 @@ def recompute() -> Outcome:
     leaves: list[bytes] = []
     faults = [*_entries(head.size, leaves)]
     stored = tree.over(leaves)
-    faults += _nodes(stored, len(leaves))
+    faults += _nodes(stored, len(leaves), {fault.seq for fault in faults if fault.seq is not None})
     root = tree.root(len(leaves), stored)
     if root != bytes(head.root) and len(leaves) == head.size:
         faults.append(Fault(None, "the head row has another root than the entries"))
@@ -92,17 +92,19 @@ def _entry(entry: Entry, digest: bytes) -> str:
     return ""
 
 
-def _nodes(stored: tree.Subtree, size: int) -> Iterator[Fault]:
+def _nodes(stored: tree.Subtree, size: int, wrong: set[int]) -> Iterator[Fault]:
+    """Faults of stored nodes, lowest first; one over an entry that is already named says nothing new."""
     rows = Node.objects.order_by("level", "index").values_list("level", "index", "hash")
     count = 0
     for level, index, digest in rows.iterator(chunk_size=CHUNK):
         if (index + 1) << level > size:
             continue  # appended since, or beyond a missing entry that is already named
         count += 1
-        if level == 0 or stored(level, index) != bytes(digest):
-            yield Fault(
-                index << level, f"the stored node {level}/{index} over it is not what the entries give"
-            )
+        if stored(level, index) == bytes(digest):
+            continue
+        if not any(seq >> level == index for seq in wrong):
+            wrong.add(index << level)
+            yield Fault(index << level, f"the stored node {level}/{index} over it is not what the entries give")
     if count != sum(size >> level for level in range(1, size.bit_length())):
         yield Fault(None, "stored nodes are missing")
 

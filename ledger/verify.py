@@ -335,9 +335,7 @@ def clear_values(export: Export, report: Report) -> dict[int, list[dict[str, str
     return found
 
 
-def walk(
-    entries: IO[bytes], leaves: IO[bytes], personal: dict[int, list[dict[str, str]]], report: Report
-) -> None:
+def walk(entries: IO[bytes], leaves: IO[bytes], personal: dict[int, list[dict[str, str]]], report: Report) -> None:
     """Grow the tree from the entries, and beside it from the noted hashes: where the signed root equals the
     second but not the first, the noted hashes are right and tell exactly which entry is not.
     """
@@ -397,9 +395,7 @@ def unlike(fields: dict[str, object], row: dict[str, str]) -> str:
         return "personal.jsonl has a malformed salt for it"
     digest = hashlib.sha256(bytes.fromhex(row["salt"]) + row["value"].encode()).hexdigest()
     same = fields.get(row["field"]) == {"sha256": digest}
-    return (
-        "" if same else f"the clear value of {row['field']} in personal.jsonl is not the one that was logged"
-    )
+    return "" if same else f"the clear value of {row['field']} in personal.jsonl is not the one that was logged"
 
 
 def lines(file: IO[bytes]) -> Iterator[bytes]:
@@ -435,9 +431,7 @@ def read_proof(text: str) -> Proof:
     extra = b""
     if rest and rest[0].startswith("extra "):
         encoded = rest.pop(0).removeprefix("extra ")
-        extra = from_base64(
-            encoded, len(encoded) // 4 * 3 - encoded[-2:].count("="), "the proof's extra line"
-        )
+        extra = from_base64(encoded, len(encoded) // 4 * 3 - encoded[-2:].count("="), "the proof's extra line")
     index = re.fullmatch(r"index (0|[1-9][0-9]{0,18})", rest[0] if rest else "", re.ASCII)
     if first != "c2sp.org/tlog-proof@v1" or not index:
         raise Wrong("this is no c2sp.org/tlog-proof@v1 file")
@@ -507,16 +501,12 @@ def read(path: Path) -> bytes:
 
 
 def arguments(words: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="what", required=True)
     log = commands.add_parser("log", help="check a whole export")
     log.add_argument("export", type=Path, help="the folder or .zip")
     log.add_argument("--key", type=Path, help="the public key as you know it (else the export's own)")
-    log.add_argument(
-        "--checkpoint", type=Path, action="append", default=[], help="a checkpoint that you kept"
-    )
+    log.add_argument("--checkpoint", type=Path, action="append", default=[], help="a checkpoint that you kept")
     for name in ("proof", "document"):
         command = commands.add_parser(name, help=f"check one {name}")
         for argument in ("file", "proof", "key"):

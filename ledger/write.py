@@ -40,9 +40,7 @@ def append(
     kind, fields, clear = leaf.fields_of(entry, salt)
     head = _locked_head(using)
     body = leaf.body(seq=head.size, kind=kind, subject=subject, by=by, at=at, fields=fields)
-    row = Entry(
-        seq=head.size, kind=kind.name, kind_version=kind.version, subject=subject, by=by, at=at, body=body
-    )
+    row = Entry(seq=head.size, kind=kind.name, kind_version=kind.version, subject=subject, by=by, at=at, body=body)
     row.leaf_hash = tree.leaf_hash(body.encode())
     row.save(using=using, force_insert=True)
     PersonalValue.objects.using(using).bulk_create(

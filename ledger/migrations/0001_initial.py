@@ -70,9 +70,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("id", 1)), name="ledger_head_is_one")
-                ],
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="ledger_head_is_one")],
             },
         ),
         migrations.CreateModel(

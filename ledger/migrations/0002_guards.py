@@ -61,8 +61,7 @@ def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     refuse(editor, HEAD, "DELETE OR TRUNCATE")
     refuse(editor, PERSONAL, "UPDATE OR TRUNCATE")
     editor.execute(
-        f"CREATE TRIGGER ledger_head_counts BEFORE UPDATE ON {HEAD} "
-        "FOR EACH ROW EXECUTE FUNCTION ledger_head_counts()"
+        f"CREATE TRIGGER ledger_head_counts BEFORE UPDATE ON {HEAD} FOR EACH ROW EXECUTE FUNCTION ledger_head_counts()"
     )
     editor.execute(
         f"CREATE TRIGGER ledger_refuse_but_erasure BEFORE DELETE ON {PERSONAL} "

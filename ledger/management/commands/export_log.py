@@ -15,12 +15,8 @@ class Command(BaseCommand):
     help = "Sign a checkpoint over the decision log as it stands and export the log with its verifier."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--to", type=Path, required=True, help="a folder that is not there yet, or a name in .zip"
-        )
-        parser.add_argument(
-            "--personal", action="store_true", help="with the clear values that are not erased"
-        )
+        parser.add_argument("--to", type=Path, required=True, help="a folder that is not there yet, or a name in .zip")
+        parser.add_argument("--personal", action="store_true", help="with the clear values that are not erased")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
