@@ -20,7 +20,7 @@ def digest(chunks: Iterable[bytes]) -> str:
     return hasher.hexdigest()
 
 
-def put(content: bytes | File[bytes]) -> tuple[str, bool]:
+def put(content: bytes | File) -> tuple[str, bool]:
     """Keep the bytes; their SHA-256, and whether they are new here."""
     file = ContentFile(content) if isinstance(content, bytes) else content
     name = digest(file.chunks())

@@ -5,18 +5,14 @@ commits the owner empties the tables again. Under xdist the controller is the su
 """
 
 import os
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-# Nothing that a test makes may land in the folders of a first look that is running beside it.
-os.environ["LICET_VAR"] = str(ROOT / "var" / f"tests-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}")
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-pytest_plugins = ["tests.servers", "tests.cast"]
+pytest_plugins = ["tests.database", "tests.cast", "tests.casework"]
 
 
 @pytest.fixture(scope="session")
@@ -37,8 +33,3 @@ def _own_stores(settings: Any, tmp_path: Path) -> None:
     for alias in ("default", "documents", "editions"):
         stores[alias] = {**stores[alias], "OPTIONS": {"location": tmp_path / alias}}
     settings.STORAGES = stores
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ["LICET_VAR"], ignore_errors=True)

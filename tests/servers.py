@@ -1,13 +1,16 @@
 """A private PostgreSQL and Valkey for one run of the suite, opened when the first test asks."""
 
 import os
-from collections.abc import Iterator
-from contextlib import closing
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+# Nothing that a test makes may land in the folders of a first look that is running beside it: this module is
+# imported before the settings are (see addopts), and xdist's workers inherit the name.
+os.environ.setdefault("LICET_TEST_VAR", str(Path(__file__).resolve().parent.parent / "var" / f"tests-{os.getpid()}"))
+os.environ["LICET_VAR"] = os.environ["LICET_TEST_VAR"]
 # Set by the controller for its xdist workers: where the cluster's socket is, and the broker's address.
 POSTGRES = "LICET_TEST_POSTGRES"
 BROKER = "LICET_TEST_BROKER"
@@ -18,7 +21,7 @@ def _var() -> Path:
     return Path(os.environ["LICET_VAR"])
 
 
-def _postgres_folder() -> str:
+def postgres_folder() -> str:
     if POSTGRES not in os.environ:
         from config.embedded import open_postgres
 
@@ -35,7 +38,7 @@ def _postgres_folder() -> str:
     return os.environ[POSTGRES]
 
 
-def _broker() -> str:
+def broker() -> str:
     if BROKER not in os.environ:
         from config.embedded import open_valkey
 
@@ -47,104 +50,20 @@ def _broker() -> str:
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("numprocesses", None):
-        os.environ["PYTEST_XDIST_TESTRUNUID"] = str(os.getpid())
-        _postgres_folder()
-        _broker()
+        postgres_folder()
+        broker()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     while _opened:
         _opened.pop().stop()
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(_var(), ignore_errors=True)
 
 
 def superuser(database: str = "postgres") -> Any:
     import psycopg2
 
-    connection = psycopg2.connect(host=_postgres_folder(), user="postgres", dbname=database)
+    connection = psycopg2.connect(host=postgres_folder(), user="postgres", dbname=database)
     connection.autocommit = True
     return connection
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
-    """Create the run's database, migrate it as the owner, then let every alias speak in its own role."""
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connections
-    from django.test.testcases import TransactionTestCase
-
-    name = f"test_licet_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    folder = _postgres_folder()
-    roles = Path(settings.BASE_DIR / "config" / "roles.sql").read_text("utf-8")
-    with closing(superuser()) as connection, connection.cursor() as cursor:
-        cursor.execute(roles)
-        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        cursor.execute(f'CREATE DATABASE "{name}" OWNER licet_owner')
-    with closing(superuser(name)) as connection, connection.cursor() as cursor:
-        cursor.execute(roles)
-    for alias, role in (("default", "web"), ("owner", "owner"), ("erasure", "erasure")):
-        connections[alias].settings_dict.update(
-            HOST=folder, NAME=name, USER=settings.DB_ROLES[role], PORT="", PASSWORD=""
-        )
-        connections[alias].settings_dict["CONN_MAX_AGE"] = 0
-    with django_db_blocker.unblock():
-        call_command("migrate", database="owner", verbosity=0)
-        connections["owner"].close()
-    TransactionTestCase._fixture_teardown = _empty_as_owner  # type: ignore[method-assign]
-    yield
-    with django_db_blocker.unblock():
-        for connection in connections.all():
-            connection.close()
-    with closing(superuser()) as connection, connection.cursor() as cursor:
-        cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-# Filled by migrations and by post_migrate: a flush would take what every test needs.
-KEPT = ("django_migrations", "django_content_type", "auth_permission", "auth_group", "auth_group_permissions")
-
-
-def _empty_as_owner(case: Any) -> None:
-    """Empty every table as the superuser with triggers off: the log's own guards refuse everybody else."""
-    from django.db import connections
-
-    database = connections["default"].settings_dict["NAME"]
-    with closing(superuser(database)) as connection, connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
-        cursor.execute(
-            "SELECT string_agg(format('%%I', tablename), ', ') FROM pg_tables "
-            "WHERE schemaname = 'public' AND tablename <> ALL(%s)",
-            [list(KEPT)],
-        )
-        cursor.execute(f"TRUNCATE {cursor.fetchone()[0]} RESTART IDENTITY CASCADE")
-
-
-@pytest.fixture
-def broker_url() -> str:
-    """A broker of one's own: a numbered database of the run's Valkey for each xdist worker."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-    return _broker().removesuffix("/0") + f"/{int(worker) + 1}"
-
-
-@pytest.fixture
-def server_environment(db_name: str, broker_url: str, tmp_path: Path) -> dict[str, str]:
-    """The environment of a real process (a worker, a web server) that shares this test's database and stores."""
-    from urllib.parse import quote
-
-    host = quote(_postgres_folder(), safe="")
-    return {
-        **os.environ,
-        "DATABASE_URL": f"postgresql://licet_web@{host}/{db_name}",
-        "DATABASE_OWNER_URL": f"postgresql://licet_owner@{host}/{db_name}",
-        "DATABASE_ERASURE_URL": f"postgresql://licet_erasure@{host}/{db_name}",
-        "BROKER_URL": broker_url,
-        "SHELF": str(tmp_path / "shelf"),
-        "DOCUMENT_STORE": str(tmp_path / "documents"),
-        "EDITION_STORE": str(tmp_path / "editions"),
-    }
-
-
-@pytest.fixture
-def db_name(transactional_db: None) -> str:
-    from django.db import connections
-
-    return str(connections["default"].settings_dict["NAME"])
