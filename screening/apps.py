@@ -1,0 +1,14 @@
+"""The screening app as Django sees it."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ScreeningConfig(AppConfig):
+    name = "screening"
+    verbose_name = _("Screening")
+
+    def ready(self) -> None:
+        import_module("screening.kinds")

@@ -1,0 +1,33 @@
+"""The screening app's kinds of log entries."""
+
+from dataclasses import dataclass
+
+from ledger.kind import entry_kind
+
+
+@entry_kind("list.taken_in", 1)
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """An edition of a list came into force.
+
+    ``replaced``: SHA-256 of the edition in force before, "" for the first; ``new`` is False when the same bytes came
+    again.
+    """
+
+    list_id: str
+    edition: str
+    replaced: str
+    new: bool
+    sample: bool
+    files: dict[str, str]
+    counts: dict[str, str]
+
+
+@entry_kind("list.refused", 1)
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Files offered as an edition of a list were refused; the edition in force did not change."""
+
+    list_id: str
+    files: dict[str, str]
+    reason: str

@@ -1,0 +1,100 @@
+"""The cards of the lists: who publishes one, on what ground it is used, how old and how large it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+from screening import cards
+from screening.cards import CardError
+from screening.lists.formats.registry import FORMATS
+
+FOLDER = Path(__file__).with_name("cards")
+
+
+class UnknownList(LookupError):
+    """No card has this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Fewest and most rows that an edition may have: a list that shrinks or swells beyond them is refused."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One list. ``addresses``: file name -> where its publisher keeps it; ``rows``: what is counted -> its bounds.
+
+    ``required``: no case is cleared while the list is not in force.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    addresses: Mapping[str, str]
+    licence: str
+    legal_basis: str
+    required: bool
+    format: str
+    refresh_hours: int
+    stale_after_hours: int
+    largest_file_bytes: int
+    rows: Mapping[str, Bounds]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of the files that make an edition."""
+        return tuple(self.addresses)
+
+    @property
+    def stale_after(self) -> timedelta:
+        return timedelta(hours=self.stale_after_hours)
+
+
+@cache
+def load_cards(folder: Path = FOLDER) -> tuple[Card, ...]:
+    """Every card, by id. Raises CardError naming file and field."""
+    return tuple(_checked(path, cards.load(Card, path)) for path in sorted(folder.glob("*.yaml")))
+
+
+def card_of(list_id: str) -> Card:
+    """The card of a list; UnknownList when there is none."""
+    for card in load_cards():
+        if card.id == list_id:
+            return card
+    known = ", ".join(card.id for card in load_cards())
+    raise UnknownList(f"There is no list “{list_id}”. Known lists: {known}.")
+
+
+def _checked(path: Path, card: Card) -> Card:
+    for field, wrong, why in (*_own_problems(path, card), *_format_problems(card)):
+        if wrong:
+            raise CardError(path.name, field, why)
+    return card
+
+
+def _own_problems(path: Path, card: Card) -> Iterator[tuple[str, bool, str]]:
+    """(field, whether it is wrong, what is wrong with it)"""
+    yield "id", card.id != path.stem, f"is not the name of the file, {path.stem}"
+    secure = all(address.startswith("https://") for address in card.addresses.values())
+    yield "addresses", not secure, "must all begin with https://"
+    yield "refresh_hours", card.refresh_hours < 1, "must be at least 1"
+    yield "stale_after_hours", card.stale_after_hours < card.refresh_hours, "must not be less than refresh_hours"
+    yield "largest_file_bytes", card.largest_file_bytes < 1, "must be at least 1"
+    bounded = all(1 <= bounds.least <= bounds.most for bounds in card.rows.values())
+    yield "rows", not bounded, "needs 1 <= least <= most in each line"
+
+
+def _format_problems(card: Card) -> Iterator[tuple[str, bool, str]]:
+    known = FORMATS.get(card.format)
+    yield "format", known is None, f"“{card.format}” is none of {', '.join(FORMATS)}"
+    if known:
+        files, counts = ", ".join(known.files), ", ".join(known.counts)
+        yield "addresses", set(card.files) != set(known.files), f"must name exactly the files {files}"
+        yield "rows", set(card.rows) != set(known.counts), f"must bound exactly {counts}"

@@ -1,0 +1,1 @@
+"""What can speak for or against two names being one party's. Officers are shown the docstrings: one sentence each."""

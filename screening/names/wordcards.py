@@ -1,0 +1,56 @@
+"""Reads the card of legal forms and titles; a card that says more or less than it should is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from screening import cards
+
+_CARD = Path(__file__).with_name("legal_forms.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A family of legal forms ("limited", "stock", ...) and its spellings, each as folded words."""
+
+    family: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordCard:
+    """``titles``: single folded words that stand before persons' names."""
+
+    since: date
+    set_by: str
+    because: str
+    forms: tuple[Form, ...]
+    titles: tuple[str, ...]
+
+
+@cache
+def word_card(path: Path = _CARD) -> WordCard:
+    """The card. Raises CardError when a field is missing or unknown."""
+    return cards.load(WordCard, path)
+
+
+@cache
+def legal_forms(path: Path = _CARD) -> dict[tuple[str, ...], str]:
+    """Words of a legal form -> its family. Raises CardError when two families claim one spelling."""
+    found: dict[tuple[str, ...], str] = {}
+    for form in word_card(path).forms:
+        for spelling in form.spellings:
+            words = tuple(spelling.split())
+            if words in found:
+                raise cards.CardError(path.name, "forms", f"“{spelling}” is in {found[words]} and in {form.family}")
+            found[words] = form.family
+    return found
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The titles, for asking whether a word is one."""
+    return frozenset(word_card().titles)
