@@ -26,7 +26,7 @@ def assess(case: Case, evidence: Evidence, ruleset: Ruleset) -> Assessment:
     """
     _same_case(case, evidence)
     classifications = classify(case.items, ruleset.catalogue)
-    known = Known(ruleset.countries, classifications, ruleset.catalogue.named)
+    known = Known(ruleset.countries, classifications, ruleset.catalogue.named, ruleset.threshold)
     asked = (_ask(card, case, evidence, known) for card in ruleset.cards)
     findings = lanes.lower(asked, ruleset.lowers)
     choice = lanes.choose(lanes.Sight(findings, evidence, ruleset.mandatory))

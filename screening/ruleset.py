@@ -15,15 +15,20 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from screening import plain
+from screening import numbers, plain
 from screening.controls.catalogue import Catalogue, catalogue
 from screening.countries.tables import Countries, countries
 from screening.criteria.card import Card
 from screening.criteria.instruments import Instrument, instruments
 from screening.criteria.room import function, room_cards
+from screening.names.house import house_numbers
+from screening.numbers import Number
 
 FORMAT = 1
 """Format of a frozen ruleset. A new format gets a new number, and this one stays readable."""
+
+
+THRESHOLD = "threshold"
 
 
 class RulesetError(ValueError):
@@ -32,12 +37,15 @@ class RulesetError(ValueError):
 
 @dataclass(frozen=True)
 class Ruleset:
-    """``cards`` by id, each as in force that day; ``acts`` are the instruments that they cite."""
+    """``cards`` by id, each as in force that day; ``acts`` the instruments they cite; ``names`` the house's
+    numbers for names.
+    """
 
     cards: tuple[Card, ...]
     acts: tuple[Instrument, ...]
     countries: Countries
     catalogue: Catalogue
+    names: tuple[Number, ...]
 
     @cached_property
     def fingerprint(self) -> str:
@@ -54,6 +62,11 @@ class Ruleset:
         """For each mitigant the criteria that it may lower."""
         return {card.id: card.lowers for card in self.cards if card.lowers}
 
+    @property
+    def threshold(self) -> int:
+        """The score, in basis points, from which a resemblance of names is put before an officer."""
+        return numbers.value(self.names, THRESHOLD)
+
     def card(self, id: str) -> Card:
         """The card of a criterion. Raises KeyError when it is not in force here."""
         return {card.id: card for card in self.cards}[id]
@@ -66,10 +79,11 @@ def ruleset(on: date, rooms: Sequence[str]) -> Ruleset:
     """
     every = [card for room in rooms for card in room_cards(room)]
     cards = tuple(sorted(filter(None, (card.on(on) for card in every)), key=lambda card: card.id))
-    _check(every, cards, on)
+    names = numbers.on(house_numbers(), on)
+    _check(every, cards, names, on)
     cited = sorted({law.act for card in cards for law in card.law})
     acts = tuple(instruments()[act] for act in cited)
-    return Ruleset(cards, acts, countries(on), catalogue(on))
+    return Ruleset(cards, acts, countries(on), catalogue(on), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +93,12 @@ class _Frozen:
     acts: tuple[Instrument, ...]
     countries: Countries
     catalogue: Catalogue
+    names: tuple[Number, ...]
 
 
 def freeze(rules: Ruleset) -> dict[str, Any]:
     """The ruleset as JSON-able values without floats."""
-    parts = _Frozen(FORMAT, rules.cards, rules.acts, rules.countries, rules.catalogue)
+    parts = _Frozen(FORMAT, rules.cards, rules.acts, rules.countries, rules.catalogue, rules.names)
     frozen: dict[str, Any] = plain.to_plain(parts)
     return frozen
 
@@ -95,15 +110,17 @@ def thaw(data: object) -> Ruleset:
     parts = plain.from_plain(_Frozen, data)
     if parts.format != FORMAT:
         raise ValueError(f"a ruleset of format {parts.format} is not read here; this is format {FORMAT}")
-    return Ruleset(parts.cards, parts.acts, parts.countries, parts.catalogue)
+    return Ruleset(parts.cards, parts.acts, parts.countries, parts.catalogue, parts.names)
 
 
-def _check(every: list[Card], in_force: tuple[Card, ...], on: date) -> None:
+def _check(every: list[Card], in_force: tuple[Card, ...], names: tuple[Number, ...], on: date) -> None:
     ids = [card.id for card in every]
     if len(set(ids)) != len(ids):
         raise RulesetError(f"an id stands in two rooms: {', '.join(sorted({i for i in ids if ids.count(i) > 1}))}")
     if not in_force:
         raise RulesetError(f"no criterion is in force on {on.isoformat()}")
+    if not any(number.name == THRESHOLD for number in names):
+        raise RulesetError(f"no threshold for names is in force on {on.isoformat()}")
     for card in every:
         function(card)
         for lowered in set(card.lowers) - set(ids):

@@ -12,10 +12,9 @@ from screening.names.hit import Hit
 
 
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
-    threshold = card.number("threshold")
-    hits = sorted((hit for hit in evidence.hits if hit.score >= threshold), key=_strongest)
+    hits = sorted((hit for hit in evidence.hits if hit.score >= known.threshold), key=_strongest)
     if hits:
-        return _raised(case, evidence, card, hits)
+        return _raised(case, evidence, card, hits, known.threshold)
     if evidence.wanting:
         lists = words.listing(f"{state.title} ({state.reason})" for state in evidence.wanting)
         return unknown(card, "list_wanting", _states(evidence), lists=lists)
@@ -29,20 +28,20 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     slots = {
         "count": words.count(len(case.parties)),
         "lists": words.listing(state.title for state in evidence.searched),
-        "threshold": words.count(threshold),
+        "threshold": words.count(known.threshold),
     }
     return clear(card, "clear", _states(evidence), **slots)
 
 
-def _raised(case: Case, evidence: Evidence, card: Card, hits: list[Hit]) -> Found:
+def _raised(case: Case, evidence: Evidence, card: Card, hits: list[Hit], threshold: int) -> Found:
     """All hits are facts; the strongest stands in the sentence. A list that is wanting is said in the facts
     too.
     """
-    best, threshold = hits[0], card.number("threshold")
+    best = hits[0]
     state = evidence.list_of(best)
     facts = {f"hit {i}": _hit(hit) for i, hit in enumerate(hits, 1)} | {"threshold": str(threshold)}
     slots = {
-        "party": words.start(words.role(case, best.party_key)),
+        "party": words.role(case, best.party_key),
         "list": state.title,
         "edition": best.edition[:12],
         "day": words.day(state.taken_in_at.date()) if state.taken_in_at else "an unknown day",

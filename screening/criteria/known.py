@@ -13,13 +13,16 @@ from screening.countries.tables import Countries
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``classifications``: one per item of the case, in its order; ``surveillance``: the named
+    """``classifications``: one per item of the case, in its order. ``surveillance``: the named
     cyber-surveillance codes.
+
+    ``threshold``: the score, in basis points, from which a resemblance of names is put before an officer.
     """
 
     countries: Countries
     classifications: tuple[Classification, ...]
     surveillance: tuple[Named, ...]
+    threshold: int
 
     def named(self, code: str) -> str:
         """What a named cyber-surveillance code covers, in our words. Raises KeyError for another code."""

@@ -1,0 +1,68 @@
+"""System checks: every card of the screening rooms is loaded by ``manage.py check`` and before a server
+starts.
+
+A wrong card stops the program when it starts, and not on the day a case needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+from django.utils.translation import gettext as _
+
+from screening.controls.catalogue import catalogue
+from screening.countries.tables import countries
+from screening.criteria.examples import Example, examples
+from screening.criteria.instruments import instruments
+from screening.criteria.room import room_cards
+from screening.ruleset import RulesetError, ruleset
+
+CARD = "screening.E001"
+RULESET = "screening.E002"
+
+
+@register()
+def check_cards(app_configs: Sequence[Any] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """Loads every card, table and example, and makes today's ruleset out of them."""
+    return list(faults(settings.CRITERIA_ROOMS, datetime.now(UTC).date()))
+
+
+def faults(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
+    """One error for each table or room that cannot be loaded, or one for the ruleset that they do not make."""
+    wrong = [error for load in _loads(rooms, on) for error in _tried(load)]
+    yield from wrong
+    if not wrong:
+        yield from _ruleset(rooms, on)
+
+
+def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
+    yield instruments
+    yield lambda: countries(on)
+    yield lambda: catalogue(on)
+    for room in rooms:
+        yield partial(_room, room)
+
+
+def _room(room: str) -> list[tuple[Example, ...]]:
+    return [examples(card) for card in room_cards(room)]
+
+
+def _tried(load: Callable[[], object]) -> Iterator[CheckMessage]:
+    try:
+        load()
+    except (ValueError, ImportError) as error:
+        yield Error(_("A card is wrong: %(error)s") % {"error": error}, id=CARD)
+
+
+def _ruleset(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
+    try:
+        asked = ruleset(on, rooms)
+        if not asked.mandatory:
+            raise RulesetError("no criterion is mandatory, so nothing could ever be called clear")
+    except (ValueError, AttributeError, ImportError) as error:
+        yield Error(_("The criteria make no ruleset: %(error)s") % {"error": error}, id=RULESET)
