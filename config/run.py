@@ -75,7 +75,11 @@ class _Servers:
             postgres = open_postgres(VAR / "postgres")
             self.opened.append(postgres)
             postgres.create("licet")
-            for name, role in (("DATABASE_URL", "web"), ("DATABASE_OWNER_URL", "owner"), ("DATABASE_ERASURE_URL", "erasure")):
+            for name, role in (
+                ("DATABASE_URL", "web"),
+                ("DATABASE_OWNER_URL", "owner"),
+                ("DATABASE_ERASURE_URL", "erasure"),
+            ):
                 addresses[name] = postgres.address(f"licet_{role}", "licet")
         if "BROKER_URL" not in environment:
             from config.embedded import open_valkey
@@ -86,7 +90,9 @@ class _Servers:
             addresses["BROKER_URL"] = valkey.url
         # For manage.py in another terminal; it holds the broker's password, so only the owner reads it.
         ADDRESSES.touch(mode=0o600)
-        ADDRESSES.write_text("".join(f"{name}={value}\n" for name, value in (addresses | {"DEMO": environment["DEMO"]}).items()))
+        ADDRESSES.write_text(
+            "".join(f"{name}={value}\n" for name, value in (addresses | {"DEMO": environment["DEMO"]}).items())
+        )
         return environment | addresses
 
     def close(self) -> None:
@@ -100,13 +106,27 @@ def _prepare(environment: dict[str, str], stopping: threading.Event) -> None:
         steps.append(["load_demo"])
     for step in steps:
         if not stopping.is_set():
-            subprocess.run([PYTHON, "manage.py", *step], cwd=BASE_DIR, env=environment, check=True, start_new_session=True)
+            subprocess.run(
+                [PYTHON, "manage.py", *step], cwd=BASE_DIR, env=environment, check=True, start_new_session=True
+            )
 
 
 def _serve(environment: dict[str, str], port: int, stopping: threading.Event) -> int:
     """Web, beat and worker until asked to stop or until one of them ends."""
     commands = {
-        "web": ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "8", "--log-level", "warning"],
+        "web": [
+            "-m",
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{port}",
+            "--worker-class",
+            "gthread",
+            "--threads",
+            "8",
+            "--log-level",
+            "warning",
+        ],
         "beat": ["-m", "celery", "-A", "config", "beat", "--loglevel", "WARNING"],
         "worker": ["-m", "celery", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING"],
     }
@@ -114,7 +134,9 @@ def _serve(environment: dict[str, str], port: int, stopping: threading.Event) ->
         name: subprocess.Popen([PYTHON, *command], cwd=BASE_DIR, env=environment, start_new_session=True)
         for name, command in commands.items()
     }
-    print(f"\nLicet is at http://localhost:{port}/  (Ctrl-C ends it; what you enter is kept in {VAR.name}/)\n", flush=True)
+    print(
+        f"\nLicet is at http://localhost:{port}/  (Ctrl-C ends it; what you enter is kept in {VAR.name}/)\n", flush=True
+    )
     ended = ""
     while not stopping.wait(0.5) and not ended:
         ended = next((name for name, process in processes.items() if process.poll() is not None), "")

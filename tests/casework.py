@@ -177,7 +177,11 @@ def make_decided(make_in_review: Any, bola: Any) -> Callable[..., Any]:
 
         application = make_in_review(**overrides)
         decide(
-            application, proposal(application, outcome, conditions=conditions), by=bola, at=AT, read=application.revision
+            application,
+            proposal(application, outcome, conditions=conditions),
+            by=bola,
+            at=AT,
+            read=application.revision,
         )
         return application
 
