@@ -5,59 +5,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('screening', '0001_job'),
+        ("screening", "0001_job"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('list_id', models.CharField(max_length=60)),
-                ('sha256', models.CharField(max_length=64)),
-                ('files', models.JSONField()),
-                ('counts', models.JSONField()),
-                ('notes', models.JSONField()),
-                ('sample', models.BooleanField()),
-                ('taken_in_at', models.DateTimeField()),
-                ('by', models.CharField(max_length=120)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("list_id", models.CharField(max_length=60)),
+                ("sha256", models.CharField(max_length=64)),
+                ("files", models.JSONField()),
+                ("counts", models.JSONField()),
+                ("notes", models.JSONField()),
+                ("sample", models.BooleanField()),
+                ("taken_in_at", models.DateTimeField()),
+                ("by", models.CharField(max_length=120)),
             ],
             options={
-                'verbose_name': 'list edition',
-                'verbose_name_plural': 'list editions',
-                'permissions': [('take_in', 'Can take in a new edition of a list')],
-                'default_permissions': ('view',),
-                'constraints': [models.UniqueConstraint(fields=('list_id', 'sha256'), name='one_edition_per_list_and_hash')],
+                "verbose_name": "list edition",
+                "verbose_name_plural": "list editions",
+                "permissions": [("take_in", "Can take in a new edition of a list")],
+                "default_permissions": ("view",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("list_id", "sha256"), name="one_edition_per_list_and_hash")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ListedEntity',
+            name="ListedEntity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('entity_id', models.CharField(max_length=100)),
-                ('kind', models.CharField(max_length=20)),
-                ('data', models.JSONField()),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entities', to='screening.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.PositiveIntegerField()),
+                ("entity_id", models.CharField(max_length=100)),
+                ("kind", models.CharField(max_length=20)),
+                ("data", models.JSONField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entities", to="screening.edition"
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('edition', 'place'), name='one_entity_per_edition_and_place'), models.UniqueConstraint(fields=('edition', 'entity_id'), name='one_entity_per_edition_and_id')],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "place"), name="one_entity_per_edition_and_place"),
+                    models.UniqueConstraint(fields=("edition", "entity_id"), name="one_entity_per_edition_and_id"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Taking',
+            name="Taking",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('by', models.CharField(max_length=120)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='takings', to='screening.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("by", models.CharField(max_length=120)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="takings", to="screening.edition"
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['edition', '-at'], name='screening_t_edition_9ab6d3_idx')],
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["edition", "-at"], name="screening_t_edition_9ab6d3_idx")],
             },
         ),
     ]

@@ -60,7 +60,7 @@ def check_name(text: str) -> None:
     for place, char in enumerate(text, start=1):
         if char in CONTROLS:
             raise NameHasControls(
-                f"Character {place} of the name is the direction control U+{ord(char):04X}; it hides how the name reads."
+                f"Character {place} of the name is the direction control U+{ord(char):04X}: it hides how a name reads"
             )
 
 

@@ -51,7 +51,7 @@ def spelled(one: str, other: str) -> Meeting | None:
 
 
 def _edited(one: str, other: str) -> Meeting | None:
-    """One slip in three letters, two in seven, three in twelve; a first letter is seldom the wrong one: it costs more."""
+    """One slip in three letters, two in seven, three in twelve; a wrong first letter is rare, so it costs more."""
     allowed = _slips(min(len(one), len(other)))
     slips = OSA.distance(one, other, score_cutoff=allowed)
     if slips > allowed:

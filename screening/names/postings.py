@@ -1,4 +1,4 @@
-"""Which rows hold which keys: an inverted index in numpy arrays, weighed in whole numbers so that order never wavers."""
+"""Which rows hold which keys: an inverted index in numpy arrays, weighed in whole numbers so that no order wavers."""
 
 from __future__ import annotations
 

@@ -32,13 +32,13 @@ _BLOCKS = (
 )
 _STARTS = [start for start, _, _ in _BLOCKS]
 
-INVISIBLE = frozenset(
-    map(
-        chr,
-        (0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0)
-        + (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)),
-    )
+_IGNORABLE = (
+    *(0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0),
+    *range(0x180B, 0x1810),
+    *range(0xFE00, 0xFE10),
+    *range(0xE0100, 0xE01F0),
 )
+INVISIBLE = frozenset(map(chr, _IGNORABLE))
 """Default-ignorable characters whose category is letter, mark or symbol; those of category Cf are dropped as such."""
 
 UNVOWELLED = frozenset({"arabic", "hebrew"})

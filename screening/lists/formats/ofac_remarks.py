@@ -14,10 +14,11 @@ from screening.case import Identifier
 
 _WEAK = re.compile(r"[afn]\.k\.a\. '(.+)'")
 _COUNTRY = re.compile(r"(?:alt\. )?(?:nationality|citizen|(?:Former )?Vessel Flag) (.+)")
-_BIRTH = re.compile(r"(?:alt\. )?DOB (?:circa )?(.+)")
+_BIRTH = re.compile(r"(?:alt\. )?DOB (.+)")
 _DATE = re.compile(r"(?:(?:(\d{2}) )?([A-Z][a-z]{2}) )?(\d{4})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RANGE_YEARS = 15
+_CIRCA_YEARS = 2
 
 _LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("passport", ("Passport", "Diplomatic Passport", "Stateless Person Passport")),
@@ -83,13 +84,15 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
 
 
 def _births(text: str) -> tuple[str, ...]:
-    """One date, or every year of a range that is short enough to mean one person's birth."""
-    ends = [_date(part) for part in re.split(r" to |-(?=\d{4})", text)]
+    """One date; or every year of "circa", or of a range that is short enough to mean one person's birth."""
+    about = text.removeprefix("circa ")
+    ends = [_date(part) for part in re.split(r" to |-(?=\d{4})", about)]
     if not all(ends) or len(ends) > 2:
         return ()
-    if len(ends) == 1:
+    if about == text and len(ends) == 1:
         return (ends[0],)
-    first, last = int(ends[0][:4]), int(ends[1][:4])
+    slack = _CIRCA_YEARS if about != text else 0
+    first, last = int(ends[0][:4]) - slack, int(ends[-1][:4]) + slack
     return tuple(str(year) for year in range(first, last + 1)) if 0 <= last - first <= _RANGE_YEARS else ()
 
 

@@ -1,0 +1,1 @@
+"""Pages of the screening app: the lists and their editions."""
