@@ -11,13 +11,17 @@ _CLASSES = {
     "textarea": "usa-textarea",
     "select": "usa-select",
     "checkbox": "usa-checkbox__input",
-    "clearablefile": "usa-file-input",
-    "file": "usa-file-input",
+    "clearablefile": "licet-file",
+    "file": "licet-file",
 }
 
 
 def control(field: BoundField) -> SafeString:
-    """The widget of a bound field with the design system's class; its own classes stay."""
+    """The widget of a bound field with the design system's class; its own classes stay.
+
+    A placeholder is taken off: it goes when one types, and what a field is for stands above it.
+    """
+    field.field.widget.attrs.pop("placeholder", None)
     own = field.field.widget.attrs.get("class", "")
     classes = (_CLASSES.get(field.widget_type, "usa-input"), own, "usa-input--error" if field.errors else "")
     attrs = {"class": " ".join(filter(None, classes))}
@@ -55,10 +59,13 @@ def bound_errors(forms: BaseForm | Sequence[BaseForm]) -> list[Refusal]:
 def _refusals(form: BaseForm) -> list[Refusal]:
     whole = [Refusal(str(text), "") for text in form.non_field_errors()]
     hidden = [Refusal(str(text), "") for field in form.hidden_fields() for text in field.errors]
-    shown = [
-        Refusal(f"{field.label}: {text}", _target(field)) for field in form.visible_fields() for text in field.errors
-    ]
+    shown = [Refusal(_about(field, text), _target(field)) for field in form.visible_fields() for text in field.errors]
     return whole + hidden + shown
+
+
+def _about(field: BoundField, text: str) -> str:
+    label = str(field.label)
+    return f"{label} {text}" if label.endswith((".", "?", ":", "؟", "。")) else f"{label}: {text}"
 
 
 def _target(field: BoundField) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_currency_name, get_currency_precision
 from django.conf import settings
@@ -22,12 +22,9 @@ from licensing.web import pseudo
 @cache
 def _locale(language: str, country: str) -> Locale:
     base = "en" if language == pseudo.LANGUAGE else language.replace("-", "_")
-    for tag in (base if "_" in base else f"{base}_{country}", f"{base}_001", base, "en_001"):
-        try:
-            return Locale.parse(tag)
-        except (UnknownLocaleError, ValueError):
-            continue
-    raise UnknownLocaleError(language)
+    tags = (base if "_" in base else f"{base}_{country}", f"{base}_001", base, "en_001")
+    # Locale.parse answers for en_NO with plain (American) English, so what exists is asked for.
+    return Locale.parse(next(tag for tag in tags if localedata.exists(tag)))
 
 
 def locale() -> Locale:

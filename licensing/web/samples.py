@@ -32,7 +32,7 @@ class Example(forms.Form):
         max_length=300,
     )
     country = forms.ChoiceField(
-        label=gettext_lazy("Country of the end-user"), widget=forms.Select(attrs={"data-combo": ""})
+        label=gettext_lazy("Country of the end-user")
     )
     code = forms.CharField(
         label=gettext_lazy("Control code"),
