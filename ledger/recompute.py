@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from ledger import leaf, note, tree
 from ledger.checkpoint import origin, signing_key
 from ledger.models import Checkpoint, Entry, Head, Node
@@ -53,7 +55,7 @@ def recompute() -> Outcome:
     faults += _nodes(stored, len(leaves), {fault.seq for fault in faults if fault.seq is not None})
     root = tree.root(len(leaves), stored)
     if root != bytes(head.root) and len(leaves) == head.size:
-        faults.append(Fault(None, "the head row has another root than the entries"))
+        faults.append(Fault(None, _("The head row has another root than the entries.")))
     faults += [fault for mark in signed if (fault := _checkpoint(mark, stored, len(leaves)))]
     return Outcome(len(leaves), root, len(signed), tuple(faults))
 
@@ -68,12 +70,12 @@ def _entries(size: int, leaves: list[bytes]) -> Iterator[Fault]:
         if why := _entry(entry, leaves[-1]):
             yield Fault(seq, why)
     if len(leaves) < size:
-        yield Fault(len(leaves), f"it is missing: the log counts {size} entries")
+        yield Fault(len(leaves), _("It is missing: the log counts %(size)s entries.") % {"size": size})
 
 
 def _entry(entry: Entry, digest: bytes) -> str:
     if digest != bytes(entry.leaf_hash):
-        return "its bytes do not have its leaf hash"
+        return _("Its bytes do not have its leaf hash.")
     said = json.loads(entry.body)
     columns = {
         "v": leaf.FORMAT,
@@ -85,10 +87,10 @@ def _entry(entry: Entry, digest: bytes) -> str:
         "at": leaf.instant(entry.at),
     }
     if wrong := [name for name, value in columns.items() if said.get(name) != value]:
-        return f"its row says something else than its leaf: {', '.join(wrong)}"
+        return _("Its row says something else than its bytes: %(columns)s.") % {"columns": ", ".join(wrong)}
     for clear in entry.personal.all():
         if said["fields"].get(clear.field) != {"sha256": leaf.commit(bytes(clear.salt), clear.value)}:
-            return f"the clear value of {clear.field} is not the one that was logged"
+            return _("The clear value of %(field)s is not the one that was logged.") % {"field": clear.field}
     return ""
 
 
@@ -104,9 +106,12 @@ def _nodes(stored: tree.Subtree, size: int, wrong: set[int]) -> Iterator[Fault]:
             continue
         if not any(seq >> level == index for seq in wrong):
             wrong.add(index << level)
-            yield Fault(index << level, f"the stored node {level}/{index} over it is not what the entries give")
+            yield Fault(
+                index << level,
+                _("The stored node %(node)s over it is not what the entries give.") % {"node": f"{level}/{index}"},
+            )
     if count != sum(size >> level for level in range(1, size.bit_length())):
-        yield Fault(None, "stored nodes are missing")
+        yield Fault(None, _("Stored nodes are missing."))
 
 
 def _checkpoint(mark: Checkpoint, stored: tree.Subtree, size: int) -> Fault | None:
@@ -114,11 +119,16 @@ def _checkpoint(mark: Checkpoint, stored: tree.Subtree, size: int) -> Fault | No
         text = note.opened(mark.note, origin(), signing_key().public_key())
         said = note.tree_head(text)
     except note.NoteError as error:
-        return Fault(None, f"checkpoint {mark.size}: {error}")
+        return Fault(None, _("The checkpoint over %(size)s: %(problem)s") % {"size": mark.size, "problem": error})
     if (said.origin, said.size, said.root) != (origin(), mark.size, bytes(mark.root)):
-        return Fault(None, f"checkpoint {mark.size}: its row says something else than its note")
+        return Fault(
+            None, _("The row of the checkpoint over %(size)s says something else than its note.") % {"size": mark.size}
+        )
     if said.size > size:
-        return Fault(size, f"it is missing: a checkpoint over {said.size} entries was signed")
+        return Fault(size, _("It is missing: a checkpoint over %(size)s entries was signed.") % {"size": said.size})
     if tree.root(said.size, stored) != said.root:
-        return Fault(None, f"the entries are not those that the checkpoint over {said.size} was signed over")
+        return Fault(
+            None,
+            _("The entries are not those that the checkpoint over %(size)s was signed over.") % {"size": said.size},
+        )
     return None

@@ -73,6 +73,6 @@ def test_a_rewritten_history_does_not_match_what_was_signed(log, filed, tamper):
     filed(9, subject="application:EX-9")
     outcome = recompute()
     assert [fault.why for fault in outcome.faults] == [
-        "the entries are not those that the checkpoint over 4 was signed over",
-        "the entries are not those that the checkpoint over 7 was signed over",
+        "The entries are not those that the checkpoint over 4 was signed over.",
+        "The entries are not those that the checkpoint over 7 was signed over.",
     ]

@@ -22,4 +22,4 @@ def test_a_harmed_log_names_the_first_wrong_entry_and_fails(filed, tamper):
     said = StringIO()
     with pytest.raises(CommandError, match=r"first wrong entry: 1$"):
         call_command("verify_log", stderr=said)
-    assert "entry 1: its bytes do not have its leaf hash" in said.getvalue()
+    assert "entry 1: Its bytes do not have its leaf hash." in said.getvalue()
