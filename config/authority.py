@@ -40,6 +40,10 @@ def read(path: Path) -> Authority:
     known = {field.name for field in fields(Authority)}
     for key in sorted(known ^ set(card)):
         raise AuthorityCardError(f"{path}: {'unknown key' if key in card else 'missing key'} “{key}”.")
+    for key, value in card.items():
+        if key != "languages" and not isinstance(value, str):
+            # The classic case: a bare NO, for Norway, is YAML's word for false.
+            raise AuthorityCardError(f"{path}: {key} {value!r} is not text; put it in quotation marks.")
     try:
         ZoneInfo(card["time_zone"])
     except Exception as error:

@@ -1,0 +1,60 @@
+from datetime import date
+from typing import Any
+
+from licensing.documents import refusal_letter
+from licensing.documents.licence import Hand
+from licensing.documents.typesetting import typeset
+from screening.finding import Finding, Law, Outcome, Severity
+from tests.licensing.documents.papers import THAI, case, text_of
+
+DAY = date(2026, 11, 22)
+GROUND = Finding(
+    criterion="EU-05",
+    group="end_user",
+    severity=Severity.BLOCK,
+    outcome=Outcome.RAISED,
+    points=9500,
+    sentence="An internal sentence that quotes a list.",
+    facts=(),
+    law=(Law("EU-2021-821", "Art 15(1)(c)", date(2021, 9, 9)), Law("XX-UNHEARD", "Art 1", date(2020, 1, 1))),
+    title="Named for serious violations",
+    asks="Does the end-user serve a unit named for torture?",
+    answered_by=("officer",),
+)
+
+
+def content(settings: Any, *names: str) -> refusal_letter.RefusalLetter:
+    return refusal_letter.refusal_letter(
+        case(*names),
+        grounds=[GROUND],
+        reasons="No safeguard meets this.\n\nThe end-user gave no answer.",
+        hands=(Hand("Decided: licensing officer", "20 Nov 2026"),),
+        number="REF-2026-000042",
+        issued_on=DAY,
+        authority=settings.AUTHORITY,
+        public_url="https://licet.example",
+    )
+
+
+def test_a_ground_names_its_law(settings: Any) -> None:
+    ground = content(settings).grounds[0]
+    assert ground.law[0].startswith("Regulation (EU) 2021/821")
+    assert ground.law[0].endswith("Art 15(1)(c)")
+    assert ground.law[1] == "XX-UNHEARD, Art 1"
+
+
+def test_the_letter_says_why_and_what_can_be_done(settings: Any) -> None:
+    text = text_of(typeset("refusal_letter.typ", content(settings, "Harbour Telecom", THAI), day=DAY))
+    for words in (
+        "REF-2026-000042",
+        "Named for serious violations",
+        "The end-user gave no answer.",
+        "You may object in writing",
+        "You may apply anew",
+        "brisath",
+    ):
+        assert words in text
+
+
+def test_what_screening_quoted_from_a_list_stays_in_the_file(settings: Any) -> None:
+    assert "internal sentence" not in text_of(typeset("refusal_letter.typ", content(settings), day=DAY))
