@@ -6,7 +6,10 @@ evidence; any other error goes up to whoever asked, and the case stays unscreene
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
 
 from screening import shelf
 from screening.case import Case, Party
@@ -22,7 +25,8 @@ from screening.names.parts import readings
 
 def gather(case: Case, *, at: datetime) -> Evidence:
     """Every party of the case searched on every list in force at ``at``, at the house threshold of that day."""
-    day = at.astimezone(UTC).date()
+    # The authority's day: the one on which its rules and numbers change.
+    day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
     states = editions.states(at=at)
     indexes = [_index(state.list_id, state.edition) for state in states if state.in_force]
     readable = [party for party in case.parties if can_be_searched(party)]

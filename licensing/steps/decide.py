@@ -1,4 +1,4 @@
-"""decide: an officer proposes a decision that answers every open criterion. Nothing takes effect before a second hand."""
+"""decide: an officer proposes a decision that answers every open criterion. It takes effect with a second hand."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from licensing.steps.moving import moving
 from screening import plain
 from screening.case import thaw
 from screening.finding import Assessment, Finding
+from screening.finding import thaw as thaw_assessment
 from screening.lanes import Lane
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Proposal:
 
 def assessment_of(screening: Screening) -> Assessment:
     """The stored assessment, read back strictly."""
-    return plain.from_plain(Assessment, plain.parse(screening.assessment.encode()))
+    return thaw_assessment(plain.parse(screening.assessment.encode()))
 
 
 def open_findings(screening: Screening) -> tuple[Finding, ...]:
@@ -50,7 +51,7 @@ def lines_of(screening: Screening) -> list[tuple[str, str, str]]:
 
 
 def decide(application: Application, proposal: Proposal, *, by: "User", at: datetime, read: int) -> Decision:
-    """Raises Refusal naming what is missing, NotAllowed for somebody on the exporter's side, NotNow while incomplete."""
+    """Raises Refusal naming what is missing, NotAllowed on the exporter's side, NotNow while incomplete."""
     screening = queries.latest_screening(application)
     if screening is None:
         raise NotNow(_("This case has not been screened, so it cannot be decided. Nothing was changed."))
@@ -72,17 +73,21 @@ def decide(application: Application, proposal: Proposal, *, by: "User", at: date
 
 
 def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
-    application = screening.version.application
-    if queries.applications_of(by).filter(pk=application.pk).exists():
+    if queries.on_exporters_side(by, screening.version.application):
         raise NotAllowed(_("You belong to the exporter's organisation and may not decide its application."))
+    if proposal.outcome not in Decision.Outcome.values:
+        raise Refusal(_("Choose a decision."), field="outcome")
     if screening.lane == Lane.INCOMPLETE and proposal.outcome != Decision.Outcome.REFUSE:
         raise NotNow(
             _("Screening is incomplete, so nothing can be granted: %(why)s") % {"why": assessment_of(screening).because}
         )
-    if proposal.outcome not in Decision.Outcome.values:
-        raise Refusal(_("Choose a decision."), field="outcome")
     if not proposal.reasons.strip():
         raise Refusal(_("Give the reasons for the decision."), field="reasons")
+    _check_answers(screening, proposal)
+    _check_conditions(screening, proposal)
+
+
+def _check_answers(screening: Screening, proposal: Proposal) -> None:
     for finding in open_findings(screening):
         holds, because = proposal.answers.get(finding.criterion, ("", ""))
         if holds not in Answer.Holds.values or not because.strip():
@@ -91,16 +96,25 @@ def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
                 % {"criterion": finding.criterion, "title": finding.title},
                 field=f"answer-{finding.criterion}",
             )
-    if proposal.outcome == Decision.Outcome.GRANT_WITH_CONDITIONS and not any(
-        text.strip() for text in proposal.conditions.values()
-    ):
+
+
+def _check_conditions(screening: Screening, proposal: Proposal) -> None:
+    """Conditions stand where the outcome says so and nowhere else: none may be written and then not printed."""
+    written = {line for line, text in proposal.conditions.items() if text.strip()}
+    if written - {(item, party) for item, party, _destination in lines_of(screening)}:
+        raise Refusal(_("A condition names an item or an end-user that this case does not have."), field="conditions")
+    if proposal.outcome == Decision.Outcome.GRANT_WITH_CONDITIONS and not written:
         raise Refusal(_("Write at least one condition, or grant without conditions."), field="conditions")
+    if proposal.outcome != Decision.Outcome.GRANT_WITH_CONDITIONS and written:
+        raise Refusal(
+            _("You wrote conditions. Choose the grant with conditions, or take the conditions away."), field="outcome"
+        )
 
 
 def _write_parts(decision: Decision, screening: Screening, proposal: Proposal) -> None:
     for item, party, destination in lines_of(screening):
         refused = proposal.outcome == Decision.Outcome.REFUSE
-        conditions = "" if refused else proposal.conditions.get((item, party), "").strip()
+        conditions = proposal.conditions.get((item, party), "").strip()
         Line.objects.create(
             decision=decision,
             item=item,

@@ -10,21 +10,24 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from screening.assess import assess
-from screening.gather import gather
-from screening.ruleset import Ruleset as Rules
-from screening.ruleset import freeze as freeze_rules
-from screening.ruleset import ruleset
 
 from licensing.kinds import Screened, ScreeningStarted
 from licensing.models import Ruleset, Screening, Version
 from licensing.states import State
 from licensing.steps.moving import moving
 from screening import plain
+from screening.assess import assess
 from screening.case import thaw
+from screening.controls.classification import Standing
 from screening.evidence import Evidence
+from screening.evidence import freeze as freeze_evidence
 from screening.finding import Assessment
-from screening.names import METHOD
+from screening.finding import freeze as freeze_assessment
+from screening.gather import gather
+from screening.names.methods.v1 import NAME as METHOD
+from screening.ruleset import Ruleset as Rules
+from screening.ruleset import freeze as freeze_rules
+from screening.ruleset import ruleset
 
 
 def start(version: Version, *, at: datetime) -> None:
@@ -58,9 +61,9 @@ def _write(version: Version, evidence: Evidence, rules: Rules, found: Assessment
         return
     frozen, _ = Ruleset.objects.get_or_create(
         fingerprint=rules.fingerprint,
-        defaults={"frozen": freeze_rules(rules).decode(), "first_used_at": at},
+        defaults={"frozen": plain.text(freeze_rules(rules)).decode(), "first_used_at": at},
     )
-    evidence_text, found_text = plain.text(evidence), plain.text(found)
+    evidence_text, found_text = plain.text(freeze_evidence(evidence)), plain.text(freeze_assessment(found))
     screening, made = Screening.objects.get_or_create(
         version=version,
         editions=editions_key(evidence),
@@ -89,7 +92,7 @@ def _write(version: Version, evidence: Evidence, rules: Rules, found: Assessment
                 assessment_sha256=hashlib.sha256(found_text).hexdigest(),
                 findings={finding.criterion: f"{finding.outcome}:{finding.points}" for finding in found.findings},
                 hits=len(evidence.hits),
-                cyber_surveillance=found.cyber_surveillance,
+                cyber_surveillance=cyber_surveillance(found),
                 lane=found.lane,
                 rule=found.rule,
             )
@@ -100,3 +103,11 @@ def editions_key(evidence: Evidence) -> str:
     """SHA-256 over what the screening was made on: each list's state and edition, the method, the day."""
     said = [[state.list_id, state.status, state.edition] for state in evidence.lists]
     return hashlib.sha256(plain.text([*said, METHOD, evidence.screened_on])).hexdigest()
+
+
+def cyber_surveillance(found: Assessment) -> bool:
+    """Whether any item is declared as, or reads like, a listed cyber-surveillance entry: what Article 26 counts."""
+    return any(
+        item.standing is Standing.LISTED or any(proposal.surveillance for proposal in item.proposals)
+        for item in found.classifications
+    )
