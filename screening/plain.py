@@ -103,6 +103,8 @@ def _read(kind: Any, data: object, place: str, short: bool) -> Any:
         return None if data is None else _read(real, data, place, short)
     if origin is tuple:
         return _read_tuple(get_args(kind), data, place, short)
+    if origin is Mapping:
+        return _read_table(get_args(kind)[1], data, place, short)
     if dataclasses.is_dataclass(kind):
         return _read_record(kind, data, place, short)
     if issubclass(kind, StrEnum):
@@ -120,6 +122,12 @@ def _read_tuple(parts: tuple[Any, ...], data: object, place: str, short: bool) -
     return tuple(
         _read(part, value, f"{place}[{i}]", short) for i, (part, value) in enumerate(zip(parts, data, strict=True))
     )
+
+
+def _read_table(part: Any, data: object, place: str, short: bool) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise NotPlain(place, "is not a table of names and values")
+    return {_str(name, place): _read(part, value, _within(place, str(name)), short) for name, value in data.items()}
 
 
 def _read_record(kind: Any, data: object, place: str, short: bool) -> Any:

@@ -103,12 +103,13 @@ def draft(make_draft: Any) -> Any:
 
 
 @pytest.fixture
-def sample_list(db: None) -> Any:
-    """The sample restricted-party list, in force."""
+def sample_list(db: None, settings: Any) -> Any:
+    """The sample restricted-party list, in force. Its entities are invented, so only a demonstration takes it in."""
+    settings.DEMO = True
     from screening.lists.intake import take_in
 
     files = {path.name: path.read_bytes() for path in sorted(SAMPLE_LIST.glob("*.csv"))}
-    return take_in("ofac-sdn", files, by="system:test", at=AT)
+    return take_in("ofac-sdn", files, by="system:test", at=AT, sample=True)
 
 
 @pytest.fixture
