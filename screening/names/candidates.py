@@ -23,7 +23,8 @@ _OTHER_WRITING = UNVOWELLED | {"hangul"}
 class Candidates:
     """Channels over the same rows (one row a listed name): letters, words, consonants, and whole names.
 
-    ``alike`` widens the words of a query by those of the list that are one slip away.
+    ``alike`` widens the words of a query by those of the list that are one slip away. ``mixed``: the list itself holds
+    names in scripts that meet Latin ones by their consonants only.
     """
 
     letters: Postings
@@ -31,6 +32,7 @@ class Candidates:
     bones: Postings
     whole: dict[str, tuple[int, ...]]
     alike: Alike
+    mixed: bool
 
     def rows(self, query: Parts) -> list[int]:
         """Row numbers, ascending, each once; every row that has exactly the query's words is among them."""
@@ -38,7 +40,7 @@ class Candidates:
         found.update(self.letters.top(letter_keys(query), BY_LETTERS))
         slips = [f"={other}" for word in query.words for other in self.alike.of(word.text)]
         found.update(self.words.top([*word_keys(query), *slips], BY_WORDS))
-        if any(word.script in _OTHER_WRITING for word in query.words):
+        if self.mixed or _other_writing(query):
             found.update(self.bones.top(bone_keys(query), BY_BONES))
         return sorted(found)
 
@@ -59,7 +61,12 @@ def build_candidates(names: Sequence[Parts]) -> Candidates:
         build_postings([bone_keys(parts) for parts in names]),
         {key: tuple(rows) for key, rows in whole.items()},
         build_alike(word.text for parts in names for word in parts.words),
+        any(map(_other_writing, names)),
     )
+
+
+def _other_writing(parts: Parts) -> bool:
+    return any(word.script in _OTHER_WRITING for word in parts.words)
 
 
 def whole_key(parts: Parts) -> str:

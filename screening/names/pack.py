@@ -31,6 +31,7 @@ def pack(index: Index) -> tuple[dict[str, Any], dict[str, Array]]:
         "names": [_pack_parts(parts) for parts in index.names],
         "whole": index.candidates.whole,
         "alike": index.candidates.alike.remains,
+        "mixed": index.candidates.mixed,
         "identifiers": [[list(key), list(rows)] for key, rows in index.by_identifier.items()],
     }
     arrays: dict[str, Array] = {
@@ -63,6 +64,7 @@ def unpack(plain: Mapping[str, Any], arrays: Mapping[str, Array]) -> Index:
             **channels,
             whole={key: tuple(rows) for key, rows in plain["whole"].items()},
             alike=Alike({key: tuple(words) for key, words in plain["alike"].items()}),
+            mixed=plain["mixed"],
         ),
         by_identifier={(kind, value): tuple(rows) for (kind, value), rows in plain["identifiers"]},
     )

@@ -16,7 +16,7 @@ _RULES = tuple(
         (r"ph", "f"),
         (r"kh|gh", "h"),
         (r"dzh|dj|zh", "j"),
-        (r"ts|tz|cz", "c"),
+        (r"ts|tz|cz", "z"),
         (r"ck|q", "k"),
         (r"c(?![eiyhc])", "k"),
         (r"x", "ks"),

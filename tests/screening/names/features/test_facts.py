@@ -1,0 +1,57 @@
+import pytest
+
+from screening.names.features.facts import other_birth_year, other_country, other_kind, same_identifier
+from tests.screening.names.cast import compared, listed, number, party
+
+
+@pytest.mark.parametrize(
+    ("born", "points", "sentence"),
+    [
+        ("1968-03-14", 0, ""),
+        ("1968", 0, ""),
+        ("1971-01-01", 0, ""),
+        ("", 0, ""),
+        ("1969-05-05", 3_000, "born 1969, where the list says 1968 or 1971"),
+        ("1990", 10_000, "born 1990, where the list says 1968 or 1971"),
+    ],
+)
+def test_another_birth_year_counts_less_when_it_is_the_next_one(born: str, points: int, sentence: str) -> None:
+    found = compared(party("A Dovrek", birth_date=born), listed("A Dovrek", birth_dates=("1971", "1968-03-14")))
+    assert (other_birth_year(found).value, other_birth_year(found).sentence) == (points, sentence)
+
+
+def test_without_a_listed_birth_date_nothing_contradicts() -> None:
+    assert other_birth_year(compared(party("A Dovrek", birth_date="1990"), listed("A Dovrek"))).value == 0
+
+
+@pytest.mark.parametrize(
+    ("country", "countries", "points"),
+    [("BY", ("BY", "KZ"), 0), ("NO", ("BY", "KZ"), 10_000), ("", ("BY",), 0), ("NO", (), 0), ("NO", ("BY", "ZZ"), 0)],
+)
+def test_another_country_counts_only_when_every_listed_place_is_known(
+    country: str, countries: tuple[str, ...], points: int
+) -> None:
+    found = compared(party("A Dovrek", country=country), listed("A Dovrek", countries=countries))
+    assert other_country(found).value == points
+
+
+@pytest.mark.parametrize(
+    ("kind", "listed_kind", "points"),
+    [("person", "person", 0), ("person", "vessel", 10_000), ("unknown", "vessel", 0), ("person", "unknown", 0)],
+)
+def test_another_kind_counts_when_both_are_known(kind: str, listed_kind: str, points: int) -> None:
+    assert other_kind(compared(party("Orchid", kind), listed("Orchid", kind=listed_kind))).value == points
+
+
+def test_the_same_number_of_the_same_kind_leads() -> None:
+    entity = listed("A Dovrek", identifiers=(number("passport", "XV-0041277"),))
+    same = compared(party("Someone Else", identifiers=(number("passport", "xv0041277"),)), entity)
+    assert same_identifier(same).sentence == "the same passport number xv0041277"
+
+
+@pytest.mark.parametrize(
+    "other", [number("tax", "XV0041277"), number("passport", "XV0041278"), number("passport", "X1")]
+)
+def test_a_number_of_another_kind_or_too_short_says_nothing(other) -> None:  # type: ignore[no-untyped-def]
+    entity = listed("A Dovrek", identifiers=(number("passport", "XV0041277"), number("passport", "X1")))
+    assert same_identifier(compared(party("A Dovrek", identifiers=(other,)), entity)).value == 0
