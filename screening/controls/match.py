@@ -100,7 +100,7 @@ def _spans(wordings: Iterable[Wording], text: Text, window: int) -> list[tuple[s
         for one in patterns
         for span in pattern.find(one, text, window)
     ]
-    return list(dict.fromkeys(found))
+    return sorted(dict.fromkeys(found), key=lambda one: one[2])
 
 
 def _proposal(entry: Entry, fired: list[_Firing], text: Text, catalogue: Catalogue) -> Proposal:

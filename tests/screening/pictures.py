@@ -1,4 +1,4 @@
-"""One harmless case and its evidence, from which tests of the pure rooms change what they look at. Names are invented."""
+"""One harmless case and its evidence, which tests of the pure rooms change where they look. Names are invented."""
 
 from __future__ import annotations
 

@@ -1,0 +1,65 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from screening.cards import CardError
+from screening.controls import catalogue as room
+from screening.controls.catalogue import catalogue, declared, known_codes, load_entry, load_named
+from screening.controls.codes import ControlCodeError
+from tests.screening.pictures import DAY
+
+ENTRY = Path(room.__file__).parent / "entries" / "4a005.yaml"
+
+
+def test_the_four_entries_are_there_and_are_named_surveillance_items() -> None:
+    known = catalogue(DAY)
+    assert {entry.code for entry in known.entries} == {"4A005", "4D004", "5A001.f", "5A001.j"}
+    assert {entry.code for entry in known.entries if entry.surveillance} <= {row.code for row in known.named}
+    assert len(known.named) == 11
+
+
+def test_every_entry_says_what_could_release_it_and_where_it_is_read() -> None:
+    assert all(entry.notes and entry.near_misses and entry.sources and entry.us for entry in catalogue(DAY).entries)
+
+
+def test_what_is_in_force_depends_on_the_day() -> None:
+    assert catalogue(date(2021, 9, 8)).entries == ()
+    assert catalogue(date(2024, 10, 15)).named == ()
+
+
+def test_a_mistyped_code_is_answered_with_known_ones() -> None:
+    assert str(declared("5a001F")) == "5A001.f"
+    with pytest.raises(ControlCodeError) as refused:
+        declared("4D04")
+    assert refused.value.nearest[0] == "4D004"
+    assert "5A001.f.2" in known_codes()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("code: 4A005\ntitle", "code: 4A5\ntitle", "code"),
+        ("code: 4A005\ntitle", "code: 4D004\ntitle", "code"),
+        ("  - code: 4A005", "  - code: 5A001.f", "wordings"),
+        ("- burglar", "- BURGLAR", "near_misses"),
+        ("words: digital rights|drm", "words: 'digital rights|'", "notes"),
+        ("surveillance: true", "surveillance: perhaps", "surveillance"),
+        ("regime:", "regimes:", "regimes"),
+        ("since: 2021-09-09", "since: early", "since"),
+    ],
+)
+def test_a_wrong_entry_names_its_file_and_field(tmp_path: Path, old: str, new: str, field: str) -> None:
+    text = ENTRY.read_text("utf-8")
+    assert old in text
+    path = tmp_path / ENTRY.name
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(CardError, match=rf"4a005\.yaml: {field}"):
+        load_entry(path)
+
+
+def test_a_named_code_is_in_its_normal_form(tmp_path: Path) -> None:
+    path = tmp_path / "surveillance.yaml"
+    path.write_text("- {code: 5a001f, since: 2024-10-16, what: x}\n")
+    with pytest.raises(CardError, match="normal form"):
+        load_named(path)

@@ -1,0 +1,35 @@
+import dataclasses
+
+from screening.assess import assess
+from screening.finding import Finding, Outcome
+from tests.screening import pictures
+from tests.screening.pictures import LIST, hit
+
+
+def found(**evidence: object) -> Finding:
+    assessment = assess(pictures.case(), pictures.evidence(**evidence), pictures.rules())  # type: ignore[arg-type]
+    return next(finding for finding in assessment.findings if finding.criterion == "EU-03")
+
+
+def test_every_hit_is_a_fact_strongest_first() -> None:
+    facts = dict(found(hits=(hit(8000), hit(9900, listed="FJORDLYS KRAFTLAG"))).facts)
+    assert facts["hit 1"].startswith("p1: 9900 points")
+    assert facts["hit 2"].startswith("p1: 8000 points")
+    assert facts["threshold"] == "7000"
+
+
+def test_the_threshold_is_the_rulesets() -> None:
+    rules = pictures.rules()
+    strict = dataclasses.replace(rules, names=tuple(dataclasses.replace(n, value=9700) for n in rules.names))
+    evidence = pictures.evidence(hits=(hit(9600),))
+    outcomes = [assess(pictures.case(), evidence, each).findings[3].outcome for each in (rules, strict)]
+    assert outcomes == [Outcome.RAISED, Outcome.CLEAR]
+
+
+def test_an_optional_list_does_not_answer_for_a_required_one() -> None:
+    assert found(lists=(dataclasses.replace(LIST, required=False),)).outcome is Outcome.UNKNOWN
+
+
+def test_an_edition_of_unknown_day_is_said_to_be_so() -> None:
+    raised = found(lists=(dataclasses.replace(LIST, taken_in_at=None),), hits=(hit(),))
+    assert "taken in on an unknown day" in raised.sentence
