@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from licensing.models import Application, Document, Party
-from screening.controls.codes import ControlCodeError, normalise
+from screening.controls.catalogue import declared
+from screening.controls.codes import ControlCodeError
 from screening.names.fold import check_name
 
 END_USERS = (Party.Role.END_USER, Party.Role.ULTIMATE_END_USER)
@@ -41,7 +42,7 @@ def _items(application: Application) -> list[str]:
     for item in items:
         try:
             if item.declared_code:
-                normalise(item.declared_code)
+                declared(item.declared_code)
         except ControlCodeError as error:
             said.append(str(error))
     return said

@@ -1,11 +1,34 @@
 """The document store: bytes under their SHA-256, behind Django's storages. The same bytes are kept once."""
 
 import hashlib
+import os
+import uuid
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, Any
 
 from django.core.files.base import ContentFile, File
-from django.core.files.storage import storages
+from django.core.files.storage import FileSystemStorage, storages
+
+
+class Folder(FileSystemStorage):
+    """A folder in which a file is whole or absent: written under another name, synced, then renamed.
+
+    Two that keep the same bytes at once both end at the one name, because the name is the hash of the bytes.
+    """
+
+    def get_available_name(self, name: str, max_length: int | None = None) -> str:
+        return name
+
+    def _save(self, name: str, content: Any) -> str:
+        part = self.path(super()._save(f"{name}.{uuid.uuid4().hex}.part", content))
+        try:
+            with open(part, "rb") as written:
+                os.fsync(written.fileno())
+            os.replace(part, self.path(name))
+        except BaseException:
+            os.unlink(part)
+            raise
+        return name
 
 
 def path(sha256: str) -> str:

@@ -1,11 +1,17 @@
 """Stops an upload while it is being received, so that an oversized file never fills a disk."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler
+from django.http import HttpRequest, HttpResponse
 
 from licensing.refusal import UploadTooLarge
+from licensing.web.refusals import refused
+
+# What is still read of a refused upload, and thrown away: a browser that is cut off shows no answer at all.
+DRAINED_MAX = 64 * 1024 * 1024
 
 
 class SizeLimit(FileUploadHandler):
@@ -23,3 +29,31 @@ class SizeLimit(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         return None
+
+
+class Uploads:
+    """Middleware, before the one that looks for the form's token: it is the first to read what was sent, and no
+    view is there yet whose exception could become a page.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
+        if request.content_type != "multipart/form-data":
+            return None
+        try:
+            request.POST  # noqa: B018 - reading it is what receives the files
+        except UploadTooLarge as refusal:
+            _drain(request)
+            return refused(request, refusal)
+        return None
+
+
+def _drain(request: HttpRequest) -> None:
+    left = DRAINED_MAX
+    while left > 0 and (chunk := request.read(min(left, 65536))):
+        left -= len(chunk)

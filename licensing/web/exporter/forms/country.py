@@ -1,0 +1,28 @@
+"""A country, chosen from all that Unicode CLDR names, in the reader's language."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from licensing.web import formats
+
+
+def choices() -> list[tuple[str, str]]:
+    return [("", _("Choose a country")), *formats.countries()]
+
+
+class Country(forms.ChoiceField):
+    """ISO 3166-1 alpha-2, with XK for Kosovo."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Select(attrs={"data-combo": ""}))
+        super().__init__(
+            choices=choices,
+            error_messages={
+                "required": gettext_lazy("Choose a country."),
+                "invalid_choice": gettext_lazy("Choose a country from the list."),
+            },
+            **kwargs,
+        )
