@@ -33,6 +33,8 @@ HARMS = [
         2,
         "node 1/1",
     ),
+    ("UPDATE ledger_entry SET body = 'x', leaf_hash = sha256('\\x0078') WHERE seq = 8", 8, "seq, kind"),
+    ("UPDATE ledger_entry SET body = '[]', leaf_hash = sha256('\\x005b5d') WHERE seq = 8", 8, "seq, kind"),
     ("UPDATE ledger_entry SET kind = 'test.closed' WHERE seq = 1", 1, "kind"),
     ("UPDATE ledger_entry SET kind_version = 2 WHERE seq = 1", 1, "kind_version"),
     ("UPDATE ledger_entry SET subject = 'application:EX-2' WHERE seq = 2", 2, "subject"),
