@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from screening.lists.entity import Listed
 
 
+_QUOTED_MAX = 300
+
+
 class ParseError(ValueError):
     """The files are not what the format says: ``file``, ``row`` (from 1; 0 for the whole file), ``field``."""
 
     def __init__(self, file: str, row: int, field: str, problem: str) -> None:
+        # The message is kept in the decision log: a value of megabytes must not be.
+        problem = problem if len(problem) <= _QUOTED_MAX else f"{problem[:_QUOTED_MAX]}…"
         self.file, self.row, self.field, self.problem = file, row, field, problem
         where = f"{file}, row {row}" if row else file
         super().__init__(f"{where}, field {field}: {problem}" if field else f"{where}: {problem}")

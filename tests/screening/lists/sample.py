@@ -1,0 +1,17 @@
+"""The sample in OFAC's format, whole and spoilt. Its entities are invented."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[3] / "fixtures" / "lists" / "ofac-sdn"
+NAMES = ("sdn.csv", "alt.csv", "add.csv")
+
+
+def sample() -> dict[str, bytes]:
+    return {name: (FOLDER / name).read_bytes() for name in NAMES}
+
+
+def spoilt(name: str, old: str, new: str) -> dict[str, bytes]:
+    """The sample with the first ``old`` of one file replaced; the text must be there, or the test tests nothing."""
+    files = sample()
+    assert old.encode() in files[name]
+    return {**files, name: files[name].replace(old.encode(), new.encode(), 1)}
