@@ -3,13 +3,15 @@
 A row that somebody may not see does not exist for them: the answer is 404, the same as for a row that is not there.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.shortcuts import get_object_or_404
 
-from licensing.models import Application, Document, IssuedDocument, Membership, Organisation, Screening
+from ledger import read
+from licensing.models import Application, Document, IssuedDocument, Membership, Organisation, Screening, Version
 from licensing.states import State
 from screening.models import Job
 
@@ -34,6 +36,11 @@ def editable_by(user: "User") -> QuerySet[Application]:
     """Own applications for which the person may write, whatever their state."""
     mine = Membership.objects.filter(organisation=OuterRef("organisation"), user=user, role__in=MAY_WRITE)
     return Application.objects.filter(Exists(mine)).select_related("organisation")
+
+
+def on_exporters_side(user: "User", application: Application) -> bool:
+    """Whether this person belongs to the applying organisation, in whatever role: then no hand of theirs decides."""
+    return applications_of(user).filter(pk=application.pk).exists()
 
 
 def cases(user: "User") -> QuerySet[Application]:
@@ -76,6 +83,17 @@ def latest_screening(application: Application) -> Screening | None:
         .order_by("-version__number", "-screened_at")
         .first()
     )
+
+
+def ended_at(references: Iterable[str]) -> dict[str, datetime]:
+    """When each of these cases was issued, refused or withdrawn; one that goes on is not in the answer."""
+    ends = read.entries(kinds=("licence.issued", "application.refused", "application.withdrawn"))
+    return dict(ends.filter(subject__in=list(references)).prefetch_related(None).values_list("subject", "at"))
+
+
+def screening_job(version: Version) -> Job | None:
+    """The work of screening this version; None where it was never asked for."""
+    return Job.objects.filter(kind="screen", key=f"{version.application.reference}/{version.number}").first()
 
 
 def parked_jobs() -> QuerySet[Job]:

@@ -35,6 +35,6 @@ def second_hand(application: Application, by: "User") -> Decision:
         raise NotNow(_("There is no decision to countersign."))
     if decision.decided_by_id == by.pk:
         raise NotAllowed(_("You proposed this decision. Another senior officer must countersign it."))
-    if queries.applications_of(by).filter(pk=application.pk).exists():
+    if queries.on_exporters_side(by, application):
         raise NotAllowed(_("You belong to the exporter's organisation and may not countersign."))
     return decision

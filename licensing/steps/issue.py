@@ -1,6 +1,6 @@
 """issue: a countersigned grant becomes a licence, a PDF whose SHA-256 stands in the log."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from licensing import queries, store
 from licensing.documents import licence
 from licensing.kinds import Issued
 from licensing.models import Application, Decision, IssuedDocument
-from licensing.refusal import NotNow
+from licensing.refusal import NotAllowed, NotNow
 from licensing.steps.moving import moving
 from licensing.steps.submit import value_by_currency
 from screening.case import Case, thaw
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 
 def issue(application: Application, *, by: "User", at: datetime, read: int) -> IssuedDocument:
-    """Raises NotNow unless a grant was countersigned. The PDF is made before the transaction opens."""
-    decision = countersigned(application, grants=True)
+    """Raises NotNow unless a grant was countersigned, NotAllowed for somebody on the exporter's side.
+
+    The PDF is made before the transaction opens.
+    """
+    decision = countersigned(application, by=by, grants=True)
     case = thaw(decision.version.case.encode())
-    number = application.reference.replace("LA-", "LIC-", 1)
-    day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
-    valid_until = day + timedelta(days=settings.LICET["licence_valid_days"])
+    number = licence_number(application)
+    day, valid_until = term(at)
     pdf = licence.pdf(decision, case, number=number, issued_on=day, valid_until=valid_until)
     with moving(application, "issue", by=by, at=at, read=read) as step:
         sha256, _new = store.put(pdf)
@@ -58,8 +60,21 @@ def issue(application: Application, *, by: "User", at: datetime, read: int) -> I
     return issued
 
 
-def countersigned(application: Application, *, grants: bool) -> Decision:
-    """The standing decision with both hands on it, of the wanted direction. Raises NotNow."""
+def licence_number(application: Application) -> str:
+    """The number that a licence for this application bears."""
+    return application.reference.replace("LA-", "LIC-", 1)
+
+
+def term(at: datetime) -> tuple[date, date]:
+    """The first and the last day of a licence that is issued ``at``; the day is the authority's."""
+    day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
+    return day, day + timedelta(days=settings.LICET["licence_valid_days"])
+
+
+def countersigned(application: Application, *, by: "User", grants: bool) -> Decision:
+    """The standing decision with both hands on it, of the wanted direction. Raises NotNow, NotAllowed."""
+    if queries.on_exporters_side(by, application):
+        raise NotAllowed(_("You belong to the exporter's organisation and may not issue its papers."))
     decision: Decision | None = queries.standing_decision(application)
     if decision is None or decision.countersigned_by_id is None or decision.grants != grants:
         raise NotNow(_("There is no countersigned decision of this kind. Nothing was changed."))

@@ -2,15 +2,12 @@
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
-
-from django.conf import settings
 
 from licensing import store
 from licensing.documents import refusal_letter
 from licensing.kinds import Refused
 from licensing.models import Answer, Application, IssuedDocument
-from licensing.steps.issue import codes_of, countersigned
+from licensing.steps.issue import codes_of, countersigned, term
 from licensing.steps.moving import moving
 from licensing.steps.submit import value_by_currency
 from screening.case import thaw
@@ -21,11 +18,11 @@ if TYPE_CHECKING:
 
 
 def refuse(application: Application, *, by: "User", at: datetime, read: int) -> IssuedDocument:
-    """Raises NotNow unless a refusal was countersigned."""
-    decision = countersigned(application, grants=False)
+    """Raises NotNow unless a refusal was countersigned, NotAllowed for somebody on the exporter's side."""
+    decision = countersigned(application, by=by, grants=False)
     case = thaw(decision.version.case.encode())
-    number = application.reference.replace("LA-", "REF-", 1)
-    day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
+    number = refusal_number(application)
+    day, _until = term(at)
     pdf = refusal_letter.pdf(decision, case, number=number, issued_on=day)
     with moving(application, "refuse", by=by, at=at, read=read) as step:
         sha256, _new = store.put(pdf)
@@ -54,3 +51,8 @@ def refuse(application: Application, *, by: "User", at: datetime, read: int) -> 
         )
         enqueue("prove", number, {"issued": issued.pk}, at=at)
     return issued
+
+
+def refusal_number(application: Application) -> str:
+    """The number that a letter of refusal for this application bears."""
+    return application.reference.replace("LA-", "REF-", 1)

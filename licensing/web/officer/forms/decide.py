@@ -1,0 +1,126 @@
+"""A proposed decision: outcome, reasons, an answer to every open criterion, conditions per item and end-user."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from licensing.models import Answer, Decision
+from licensing.steps.decide import Proposal, lines_of
+from licensing.web.officer.reading import Found
+from licensing.web.sending import SentOnce
+from screening.finding import Finding
+from screening.lanes import Lane
+
+REFUSE_ONLY = (Decision.Outcome.REFUSE,)
+
+
+class DecideForm(SentOnce):
+    """``found``: the screening to answer. While it is incomplete, refusal is the only outcome offered."""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Decision"),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose a decision.")},
+    )
+    reasons = forms.CharField(
+        label=gettext_lazy("Reasons"),
+        help_text=gettext_lazy("Why this outcome, for the second officer and for whoever reads the file later."),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        max_length=10000,
+        error_messages={"required": gettext_lazy("Give the reasons for the decision.")},
+    )
+
+    def __init__(self, *args: Any, found: Found, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.found = found
+        self._lines = [(item, party) for item, party, _destination in lines_of(found.row)]
+        choice = self.fields["outcome"]
+        assert isinstance(choice, forms.ChoiceField)
+        incomplete = found.assessment.lane == Lane.INCOMPLETE
+        choice.choices = [
+            (value, label[0].upper() + label[1:])
+            for value, label in Decision.Outcome.choices
+            if not incomplete or value in REFUSE_ONLY
+        ]
+        for finding in found.open:
+            self.fields |= _answer_fields(finding)
+        for item, party in self._lines:
+            self.fields[_condition(item, party)] = _condition_field(item, party)
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        outcome, written = said.get("outcome"), any(self._conditions().values())
+        if outcome == Decision.Outcome.GRANT_WITH_CONDITIONS and not written and self._lines:
+            self.add_error(_condition(*self._lines[0]), _("Write at least one condition, or grant without conditions."))
+        if outcome in (Decision.Outcome.GRANT, Decision.Outcome.REFUSE) and written:
+            self.add_error(
+                "outcome", _("You wrote conditions. Choose the grant with conditions, or take the conditions away.")
+            )
+        return said
+
+    def proposal(self) -> Proposal:
+        """What the step takes. Only for a valid form."""
+        said = self.cleaned_data
+        return Proposal(
+            outcome=said["outcome"],
+            reasons=said["reasons"],
+            answers={
+                finding.criterion: (said[_holds(finding)], said[_because(finding)]) for finding in self.found.open
+            },
+            conditions=self._conditions(),
+        )
+
+    def answers(self) -> Iterator[tuple[Finding, BoundField, BoundField]]:
+        """Each open finding with the two fields that answer it."""
+        for finding in self.found.open:
+            yield finding, self[_holds(finding)], self[_because(finding)]
+
+    def condition_of(self, item: str, party: str) -> BoundField:
+        return self[_condition(item, party)]
+
+    def _conditions(self) -> dict[tuple[str, str], str]:
+        return {line: self.cleaned_data.get(_condition(*line), "") for line in self._lines}
+
+
+def _holds(finding: Finding) -> str:
+    """The name by which the step refuses an answer, so that what it says lands on this field."""
+    return f"answer-{finding.criterion}"
+
+
+def _because(finding: Finding) -> str:
+    return f"because-{finding.criterion}"
+
+
+def _condition(item: str, party: str) -> str:
+    return f"conditions-{item}-{party}"
+
+
+def _answer_fields(finding: Finding) -> dict[str, forms.Field]:
+    return {
+        _holds(finding): forms.ChoiceField(
+            label=_("Your finding on %(criterion)s") % {"criterion": finding.criterion},
+            help_text=finding.asks,
+            widget=forms.RadioSelect,
+            choices=[(value, label[0].upper() + label[1:]) for value, label in Answer.Holds.choices],
+            error_messages={"required": _("Say whether the concern stands.")},
+        ),
+        _because(finding): forms.CharField(
+            label=_("Why, on %(criterion)s") % {"criterion": finding.criterion},
+            widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
+            max_length=5000,
+            error_messages={"required": _("Say why.")},
+        ),
+    }
+
+
+def _condition_field(item: str, party: str) -> forms.Field:
+    return forms.CharField(
+        label=_("Conditions"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
+        max_length=5000,
+    )

@@ -1,0 +1,126 @@
+"""What happened to a case, from the decision log, in words; newest first."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from ledger import read
+from ledger.models import Entry
+from licensing.models import Decision, User
+from licensing.web import formats, marks
+
+Fields = Mapping[str, Any]
+SERVICES: Mapping[str, str | Promise] = {
+    "system:screening": gettext_lazy("the screening service"),
+    "system:intake": gettext_lazy("the list service"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry as the timeline block draws it."""
+
+    at: datetime
+    title: str
+    by: str
+    text: str
+    icon: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one kind of entry is told: ``text`` makes a sentence of its fields, "" for none."""
+
+    title: str | Promise
+    icon: str
+    tone: str
+    text: Callable[[Fields], str] = lambda fields: ""
+
+
+def _submitted(fields: Fields) -> str:
+    files = len(fields["documents"])
+    return ngettext("Version %(version)d, %(files)d document.", "Version %(version)d, %(files)d documents.", files) % {
+        "version": fields["version"],
+        "files": files,
+    }
+
+
+def _screened(fields: Fields) -> str:
+    return ngettext("Lane: %(lane)s. %(hits)d name hit.", "Lane: %(lane)s. %(hits)d name hits.", fields["hits"]) % {
+        "lane": marks.LANES[fields["lane"]].label,
+        "hits": fields["hits"],
+    }
+
+
+def _parked(fields: Fields) -> str:
+    return ngettext("After %(tries)d try: %(reason)s.", "After %(tries)d tries: %(reason)s.", fields["tries"]) % fields
+
+
+def _decided(fields: Fields) -> str:
+    return _("Decision %(number)d: %(outcome)s.") % {
+        "number": fields["decision"],
+        "outcome": Decision.Outcome(fields["outcome"]).label,
+    }
+
+
+def _sent_back(fields: Fields) -> str:
+    if fields["because"] == read.ERASED:
+        return _("The reason was erased on request.")
+    return str(fields["because"])
+
+
+def _issued(fields: Fields) -> str:
+    until = formats.day(datetime.fromisoformat(fields["valid_until"]).date())
+    return _("Number %(number)s, valid until %(until)s.") % {"number": fields["number"], "until": until}
+
+
+def _refused(fields: Fields) -> str:
+    return _("Letter %(number)s.") % {"number": fields["number"]}
+
+
+TELLINGS: Mapping[str, Telling] = {
+    "application.submitted": Telling(gettext_lazy("Submitted"), "send", "waiting", _submitted),
+    "application.withdrawn": Telling(gettext_lazy("Withdrawn by the exporter"), "undo", "neutral"),
+    "screening.started": Telling(gettext_lazy("Screening began"), "autorenew", "neutral"),
+    "screening.finished": Telling(gettext_lazy("Screened"), "search", "waiting", _screened),
+    "screening.parked": Telling(gettext_lazy("Screening was given up"), "error", "stop", _parked),
+    "screening.restarted": Telling(gettext_lazy("Screening was started again"), "autorenew", "attention"),
+    "decision.proposed": Telling(gettext_lazy("A decision was proposed"), "edit", "attention", _decided),
+    "decision.sent_back": Telling(gettext_lazy("The decision was sent back"), "undo", "stop", _sent_back),
+    "decision.countersigned": Telling(gettext_lazy("Countersigned"), "people", "calm"),
+    "licence.issued": Telling(gettext_lazy("Licence issued"), "verified_user", "calm", _issued),
+    "application.refused": Telling(gettext_lazy("Refused"), "cancel", "stop", _refused),
+}
+
+
+def timeline(reference: str) -> list[Event]:
+    """Every log entry about the case; a kind that this page has no words for is shown by its name."""
+    entries = list(read.entries(subject=reference))
+    names = names_of(entry.by for entry in entries)
+    return [_event(entry, names) for entry in reversed(entries)]
+
+
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """`user:12` → the person's name; services by what they do. One query, however many."""
+    actors = set(actors)
+    keys = [actor.removeprefix("user:") for actor in actors if actor.startswith("user:")]
+    people = {user.actor: str(user) for user in User.objects.filter(pk__in=keys)}
+    return {actor: people.get(actor) or str(SERVICES.get(actor, actor)) for actor in actors}
+
+
+def _event(entry: Entry, names: Mapping[str, str]) -> Event:
+    telling = TELLINGS.get(entry.kind) or Telling(entry.kind, "radio_button_unchecked", "neutral")
+    return Event(
+        at=entry.at,
+        title=str(telling.title),
+        by=names[entry.by],
+        text=telling.text(read.value(entry)),
+        icon=telling.icon,
+        tone=telling.tone,
+    )

@@ -1,0 +1,17 @@
+"""Addresses below ``/cases/``."""
+
+from django.urls import path
+
+from licensing.web.officer import case, countersign, decide, issue, parked, queue, send_back
+
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("parked/", parked.parked_jobs, name="parked_jobs"),
+    path("parked/<int:job>/restart/", parked.parked_job_restart, name="parked_job_restart"),
+    path("<str:reference>/", case.case, name="case"),
+    path("<str:reference>/screening/", case.screening, name="case_screening"),
+    path("<str:reference>/decide/", decide.decide, name="case_decide"),
+    path("<str:reference>/countersign/", countersign.countersign, name="case_countersign"),
+    path("<str:reference>/send-back/", send_back.send_back, name="case_send_back"),
+    path("<str:reference>/issue/", issue.issue, name="case_issue"),
+]
