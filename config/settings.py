@@ -27,6 +27,13 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 AUTHORITY = authority.read(Path(env.str("AUTHORITY_CARD", str(BASE_DIR / "fixtures" / "authority.yaml"))))
+# Where the public finds this installation: printed, as a QR code too, on every licence. No slash at its end.
+PUBLIC_URL = env.str("PUBLIC_URL", "http://localhost:8000").rstrip("/")
+# Fonts for documents, besides those in the typesetter. An operator may add folders for more scripts.
+FONT_PATHS = [
+    *(BASE_DIR / "node_modules" / "@embedpdf" / package / "fonts" for package in ("fonts-sc", "fonts-arabic")),
+    *(Path(folder) for folder in env.list("FONT_PATHS", [])),
+]
 LOG_SIGNING_KEY = signing_key(
     Path(env.str("LOG_SIGNING_KEY_FILE", str(VAR / "log_signing_key.pem"))), make=not PRODUCTION
 )
@@ -58,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "licensing.web.upload.Uploads",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -106,7 +114,7 @@ STORAGES = {
         "OPTIONS": {"location": DOCUMENT_STORE},
     },
     "documents": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "licensing.store.Folder",
         "OPTIONS": {"location": DOCUMENT_STORE},
     },
     "editions": {

@@ -1,9 +1,9 @@
 """Every POST form carries a key and the revision it read: sent twice, it acts once; sent late, it is refused.
 
-    form = PartyForm(request.POST or None, application=application)
-    if request.method == "POST" and (response := form.send(request, act)):
-        return response
-    return render(request, template, {"form": form}, status=form.status)
+form = PartyForm(request.POST or None, application=application)
+if request.method == "POST" and (response := form.send(request, act)):
+    return response
+return render(request, template, {"form": form}, status=form.status)
 """
 
 import hashlib
@@ -17,19 +17,23 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
+from licensing import store
 from licensing.models import Application, SentForm
 from licensing.refusal import Refusal
 
 # Refusals that a person mends in the form at hand; all others get a page of their own.
 MENDED_HERE = (400, 415, 422)
+PART_LOST = _lazy("The end of the form did not arrive. Nothing was kept; open the page again and send it anew.")
 
 
 class SentOnce(forms.Form):
     """Mixin of every form that changes something. ``status`` is the HTTP status to render the form with."""
 
-    sending_key = forms.CharField(widget=forms.HiddenInput, max_length=64)
-    revision_read = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    # Drawn behind the other fields: of an upload that broke off they are missing, and so nothing is taken in.
+    sending_key = forms.CharField(widget=forms.HiddenInput, max_length=64, error_messages={"required": PART_LOST})
+    revision_read = forms.IntegerField(widget=forms.HiddenInput, min_value=0, error_messages={"required": PART_LOST})
 
     def __init__(self, *args: Any, application: Application | None = None, **kwargs: Any) -> None:
         self.status = 200
@@ -69,7 +73,13 @@ def once(request: HttpRequest, key: str, act: Callable[[], HttpResponse]) -> Htt
     try:
         with transaction.atomic():
             sent = SentForm.objects.create(
-                user=request.user, key=key, path=request.path[:300], body=body, status=0, answer="", sent_at=timezone.now()
+                user=request.user,
+                key=key,
+                path=request.path[:300],
+                body=body,
+                status=0,
+                answer="",
+                sent_at=timezone.now(),
             )
             response = act()
             sent.status, sent.answer = response.status_code, _location(response)
@@ -92,5 +102,8 @@ def _location(response: HttpResponse) -> str:
 
 def _body(request: HttpRequest) -> str:
     said = {key: values for key, values in sorted(request.POST.lists()) if key != "csrfmiddlewaretoken"}
-    files = {key: [[file.name, file.size] for file in files] for key, files in sorted(request.FILES.lists())}
+    files = {
+        key: [[file.name, store.digest(file.chunks())] for file in files]
+        for key, files in sorted(request.FILES.lists())
+    }
     return hashlib.sha256(json.dumps([said, files]).encode()).hexdigest()
