@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import Storage, storages
+from django.core.files.storage import FileSystemStorage, Storage, storages
 
 
 def keep(data: bytes) -> str:
@@ -26,11 +26,10 @@ def name_of(digest: str) -> str:
 
 
 def _write(storage: Storage, name: str, data: bytes) -> None:
-    try:
-        path = Path(storage.path(name))
-    except NotImplementedError:  # an object store: it either has the whole file or not
+    if not isinstance(storage, FileSystemStorage):  # an object store: it either has the whole file or not
         storage.save(name, ContentFile(data))
         return
+    path = Path(storage.path(name))
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
         file.write(data)

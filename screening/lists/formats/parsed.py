@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from screening.lists.entity import Listed
 
-
 _QUOTED_MAX = 300
 
 
