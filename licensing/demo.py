@@ -35,17 +35,26 @@ def load(*, at: datetime) -> list[tuple[str, str]]:
     """Load what is not there yet; the (role, address) of each login."""
     cast = yaml.safe_load((FOLDER / "cast.yaml").read_text("utf-8"))
     logins = _people(cast)
-    for folder in sorted(path for path in LISTS.iterdir() if path.is_dir()):
-        files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
-        take_in(folder.name, files, by="system:demo", at=at, sample=True)
     if not Application.objects.exists():
-        for card in yaml.safe_load((FOLDER / "applications.yaml").read_text("utf-8")):
-            _application(card, at=at - timedelta(days=card["days_ago"]))
+        cards = yaml.safe_load((FOLDER / "applications.yaml").read_text("utf-8"))
+        # In the order of time, as the log would have it.
+        for card in sorted(cards, key=lambda card: -card["days_ago"]):
+            day = at - timedelta(days=card["days_ago"])
+            _lists(at=day)
+            _application(card, at=day)
+    _lists(at=at)
     return logins
 
 
 def password() -> str:
     return str(yaml.safe_load((FOLDER / "cast.yaml").read_text("utf-8"))["password"])
+
+
+def _lists(*, at: datetime) -> None:
+    """Take the sample lists in; the same bytes again confirm that they are still the publisher's newest."""
+    for folder in sorted(path for path in LISTS.iterdir() if path.is_dir()):
+        files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+        take_in(folder.name, files, by="system:demo", at=at, sample=True)
 
 
 def _people(cast: dict[str, Any]) -> list[tuple[str, str]]:

@@ -9,12 +9,10 @@ from django.utils.translation import gettext as _
 from licensing import queries
 from licensing.kinds import Decided
 from licensing.models import Answer, Application, Decision, Line, Screening
+from licensing.records import assessment_of, case_of
 from licensing.refusal import NotAllowed, NotNow, Refusal
 from licensing.steps.moving import moving
-from screening import plain
-from screening.case import thaw
-from screening.finding import Assessment, Finding
-from screening.finding import thaw as thaw_assessment
+from screening.finding import Finding
 from screening.lanes import Lane
 
 if TYPE_CHECKING:
@@ -33,11 +31,6 @@ class Proposal:
     conditions: dict[tuple[str, str], str]
 
 
-def assessment_of(screening: Screening) -> Assessment:
-    """The stored assessment, read back strictly."""
-    return thaw_assessment(plain.parse(screening.assessment.encode()))
-
-
 def open_findings(screening: Screening) -> tuple[Finding, ...]:
     """Those that a decision must answer, grant or refusal."""
     return tuple(finding for finding in assessment_of(screening).findings if finding.open)
@@ -45,7 +38,7 @@ def open_findings(screening: Screening) -> tuple[Finding, ...]:
 
 def lines_of(screening: Screening) -> list[tuple[str, str, str]]:
     """(item, party, destination) for each item and each end-user of the case as submitted."""
-    case = thaw(screening.version.case.encode())
+    case = case_of(screening.version)
     ends = [party for party in case.parties if party.role in ENDS]
     return [(item.key, party.key, party.country) for item in case.items for party in ends]
 

@@ -11,10 +11,11 @@ from licensing import queries, store
 from licensing.documents import licence
 from licensing.kinds import Issued
 from licensing.models import Application, Decision, IssuedDocument
+from licensing.records import case_of
 from licensing.refusal import NotAllowed, NotNow
 from licensing.steps.moving import moving
 from licensing.steps.submit import value_by_currency
-from screening.case import Case, thaw
+from screening.case import Case
 from screening.jobs.queue import enqueue
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def issue(application: Application, *, by: "User", at: datetime, read: int) -> I
     The PDF is made before the transaction opens.
     """
     decision = countersigned(application, by=by, grants=True)
-    case = thaw(decision.version.case.encode())
+    case = case_of(decision.version)
     number = licence_number(application)
     day, valid_until = term(at)
     pdf = licence.pdf(decision, case, number=number, issued_on=day, valid_until=valid_until)

@@ -7,10 +7,10 @@ from licensing import store
 from licensing.documents import refusal_letter
 from licensing.kinds import Refused
 from licensing.models import Answer, Application, IssuedDocument
+from licensing.records import case_of
 from licensing.steps.issue import codes_of, countersigned, term
 from licensing.steps.moving import moving
 from licensing.steps.submit import value_by_currency
-from screening.case import thaw
 from screening.jobs.queue import enqueue
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def refuse(application: Application, *, by: "User", at: datetime, read: int) -> IssuedDocument:
     """Raises NotNow unless a refusal was countersigned, NotAllowed for somebody on the exporter's side."""
     decision = countersigned(application, by=by, grants=False)
-    case = thaw(decision.version.case.encode())
+    case = case_of(decision.version)
     number = refusal_number(application)
     day, _until = term(at)
     pdf = refusal_letter.pdf(decision, case, number=number, issued_on=day)

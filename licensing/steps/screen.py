@@ -13,11 +13,11 @@ from django.conf import settings
 
 from licensing.kinds import Screened, ScreeningStarted
 from licensing.models import Ruleset, Screening, Version
+from licensing.records import case_of
 from licensing.states import State
 from licensing.steps.moving import moving
 from screening import plain
 from screening.assess import assess
-from screening.case import thaw
 from screening.controls.classification import Standing
 from screening.evidence import Evidence
 from screening.evidence import freeze as freeze_evidence
@@ -42,7 +42,7 @@ def start(version: Version, *, at: datetime) -> None:
 
 def compute(version: Version, *, at: datetime) -> Callable[[], None]:
     """Screen ``version`` as it was submitted, on the lists in force now; what returns writes the result."""
-    case = thaw(version.case.encode())
+    case = case_of(version)
     evidence = gather(case, at=at)
     rules = ruleset(at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date(), settings.CRITERIA_ROOMS)
     assessment = assess(case, evidence, rules)

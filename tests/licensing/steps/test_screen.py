@@ -8,7 +8,7 @@ from licensing import queries
 from licensing.models import Screening
 from licensing.states import State
 from licensing.steps import screen
-from licensing.steps.decide import assessment_of
+from licensing.records import assessment_of
 from screening import plain
 from screening.assess import assess
 from screening.case import thaw
