@@ -1,7 +1,7 @@
 """Numbers, money, days, moments and countries as a reader of the current language writes them.
 
-The names and patterns are Unicode CLDR's, by way of Babel. A language without a country is read as the
-authority's own (English in Norway is written with the day first), or as the world's.
+The names and patterns are Unicode CLDR's, by way of Babel. A language without a country is written as the world
+writes it: plain English has the day before the month. An authority that wants another habit names it (``en-US``).
 """
 
 from datetime import date, datetime
@@ -20,16 +20,14 @@ from licensing.web import pseudo
 
 
 @cache
-def _locale(language: str, country: str) -> Locale:
+def _locale(language: str) -> Locale:
     base = "en" if language == pseudo.LANGUAGE else language.replace("-", "_")
-    tags = (base if "_" in base else f"{base}_{country}", f"{base}_001", base, "en_001")
-    # Locale.parse answers for en_NO with plain (American) English, so what exists is asked for.
-    return Locale.parse(next(tag for tag in tags if localedata.exists(tag)))
+    return Locale.parse(next(tag for tag in (f"{base}_001", base, "en_001") if localedata.exists(tag)))
 
 
 def locale() -> Locale:
     """CLDR locale of the language that is active in this thread."""
-    return _locale(get_language() or settings.LANGUAGE_CODE, settings.AUTHORITY.country)
+    return _locale(get_language() or settings.LANGUAGE_CODE)
 
 
 def _said(words: str) -> str:

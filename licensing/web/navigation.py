@@ -32,7 +32,7 @@ ITEMS: tuple[Item, ...] = (
     Item(_("My applications"), "applications", EXPORTER),
     Item(_("Queue"), "queue", "licensing.view_case"),
     Item(_("Lists"), "lists", "screening.view_edition"),
-    Item(_("Parked work"), "jobs", "licensing.view_parked_job"),
+    Item(_("Parked work"), "parked_jobs", "licensing.view_parked_job"),
     Item(_("Decision log"), "ledger:log", "ledger.view_entry"),
     Item(_("Transparency report"), "report", EVERYONE),
 )
@@ -41,6 +41,7 @@ ITEMS: tuple[Item, ...] = (
 FOOT: tuple[Item, ...] = (
     Item(_("Transparency report"), "report", EVERYONE),
     Item(_("Check the decision log"), "ledger:checkpoints", EVERYONE),
+    Item(_("API"), "api_docs", EVERYONE),
     Item(_("Accessibility"), "accessibility", EVERYONE),
 )
 
@@ -67,17 +68,15 @@ def _may(request: HttpRequest, needs: str) -> bool:
 
 def links(request: HttpRequest) -> list[Link]:
     """The items this person may use, in the table's order."""
-    return [_link(item, request.path) for item in _there(ITEMS) if _may(request, item.needs)]
+    mine = {reverse(item.url_name): item for item in _there(ITEMS) if _may(request, item.needs)}
+    # The parked work lies below the queue's address: the longest address that fits is where one is.
+    current = max((url for url in mine if request.path.startswith(url)), key=len, default="")
+    return [Link(item.label, url, url == current) for url, item in mine.items()]
 
 
 def foot_links() -> list[Link]:
     """The links at the foot of a page, the same for everyone."""
-    return [_link(item, "") for item in _there(FOOT)]
-
-
-def _link(item: Item, path: str) -> Link:
-    url = reverse(item.url_name)
-    return Link(item.label, url, path.startswith(url))
+    return [Link(item.label, reverse(item.url_name), False) for item in _there(FOOT)]
 
 
 def _there(items: tuple[Item, ...]) -> list[Item]:

@@ -103,8 +103,8 @@ def in_words(value: date) -> str:
 
 @register.simple_tag
 def country(code: str) -> SafeString:
-    """``{% country party.country %}``: the country's name in the reader's language; the code is its tooltip."""
-    return format_html('<span class="licet-country" title="{}">{}</span>', code, formats.country_name(code))
+    """``{% country party.country %}``: the country's name in the reader's language; the code stays for machines."""
+    return format_html('<data class="licet-country" value="{}">{}</data>', code, formats.country_name(code))
 
 
 @register.simple_tag
