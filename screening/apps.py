@@ -12,3 +12,4 @@ class ScreeningConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("screening.kinds")
+        import_module("screening.checks")
