@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ParseError
+from rest_framework.exceptions import ParseError, UnsupportedMediaType
 from rest_framework.parsers import JSONParser
+from rest_framework.request import Request
 
 from licensing.web.api.errors import TooLarge
 
@@ -20,12 +21,20 @@ CHUNK = 64 * 1024
 class Body(JSONParser):
     """JSON of at most BODY_MAX bytes. Raises TooLarge; ParseError on what is no JSON or nested beyond reason."""
 
-    def parse(self, stream: BinaryIO, media_type: str | None = None, parser_context: Mapping[str, Any] | None = None) -> Any:
+    def parse(
+        self, stream: BinaryIO, media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
+    ) -> Any:
         received = _read(stream)
         try:
             return super().parse(io.BytesIO(received), media_type, parser_context)
         except RecursionError:
             raise ParseError(_("The JSON is nested too deeply.")) from None
+
+
+def only_json(request: Request) -> None:
+    """A form was read by the middleware already, and DRF would take it for an empty call. Raises 415."""
+    if not (request.content_type or "").startswith(Body.media_type):
+        raise UnsupportedMediaType(request.content_type or "")
 
 
 def _read(stream: BinaryIO) -> bytes:

@@ -46,7 +46,9 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     if isinstance(error, ValidationError):
         problems = dict(_places(error.detail))
-        response.data = _body(_("This cannot be taken in as it was sent. Nothing was kept."), next(iter(problems), ""), problems)
+        response.data = _body(
+            _("This cannot be taken in as it was sent. Nothing was kept."), next(iter(problems), ""), problems
+        )
     else:
         response.data = _body(str(response.data.get("detail", "")), "", {})
     return response

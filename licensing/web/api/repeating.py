@@ -56,7 +56,7 @@ def _key(request: Request) -> str:
     key = request.headers.get(HEADER, "")
     if not _KEY.fullmatch(key):
         raise KeyMissing(
-            _("Send the header Idempotency-Key with 1 to 64 characters of your own choice, another for each application."),
+            _("Send the header Idempotency-Key: 1 to 64 characters of your choice, others for each application."),
             field=HEADER,
         )
     return str(key)

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 
 from licensing import queries
 from licensing.models import Application
-from licensing.web.api.body import Body
+from licensing.web.api.body import Body, only_json
 from licensing.web.api.errors import Error
 from licensing.web.api.handing_in import hand_in
 from licensing.web.api.repeating import HEADER, once
@@ -74,6 +74,7 @@ class Applications(GenericAPIView[Application]):
     )
     def post(self, request: Request) -> Response:
         """Hand in an application: all of it is taken in and submitted, or nothing."""
+        only_json(request)
         now = timezone.now()
 
         def act() -> tuple[int, Any]:
@@ -83,7 +84,9 @@ class Applications(GenericAPIView[Application]):
             return 201, StatusOut(statuses([application])[0]).data
 
         status, answer = once(request, act, at=now)
-        return Response(answer, status=status, headers={"Location": reverse("api_application", args=[answer["reference"]])})
+        return Response(
+            answer, status=status, headers={"Location": reverse("api_application", args=[answer["reference"]])}
+        )
 
 
 class OneApplication(GenericAPIView[Application]):
