@@ -11,5 +11,6 @@ class ScreeningConfig(AppConfig):
     verbose_name = _("Screening")
 
     def ready(self) -> None:
-        import_module("screening.kinds")
+        for module in ("screening.kinds", "screening.checks"):
+            import_module(module)
         import_module("screening.checks")
