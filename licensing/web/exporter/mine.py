@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from licensing import queries
-from licensing.models import Application
+from licensing.models import Application, Membership
 from licensing.web.exporter.forms.filter import Filter
 from licensing.web.exporter.stages import stage, states_of
 from licensing.web.listing import Column
@@ -31,8 +31,10 @@ def applications(request: HttpRequest) -> HttpResponse:
     form = Filter(request.GET)
     found = _narrowed(own, form)
     rows, older, newer = _page(found, request.GET.get("after", ""), request.GET.get("before", ""))
+    several = Membership.objects.filter(user=request.user).count() > 1
     context = {
-        "columns": COLUMNS,
+        "columns": COLUMNS if several else tuple(column for column in COLUMNS if column.key != "organisation"),
+        "several": several,
         "rows": [(row, stage(row.state)) for row in rows],
         "total": found.count(),
         "any": own.exists(),

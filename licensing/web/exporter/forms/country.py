@@ -14,10 +14,10 @@ def choices() -> list[tuple[str, str]]:
 
 
 class Country(forms.ChoiceField):
-    """ISO 3166-1 alpha-2, with XK for Kosovo."""
+    """ISO 3166-1 alpha-2, with XK for Kosovo. ``later``: it may stay empty until the application is submitted."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.Select(attrs={"data-combo": ""}))
+    def __init__(self, *, later: bool = False, **kwargs: Any) -> None:
+        self.later = later
         super().__init__(
             choices=choices,
             error_messages={
@@ -26,3 +26,7 @@ class Country(forms.ChoiceField):
             },
             **kwargs,
         )
+
+    def validate(self, value: str) -> None:
+        if value or not self.later:
+            super().validate(value)

@@ -1,6 +1,7 @@
 """A file, and what it is."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from licensing.filetypes import EXTENSIONS
@@ -13,7 +14,7 @@ class DocumentForm(SentOnce):
 
     purpose = forms.ChoiceField(
         label=_("What the file is"),
-        choices=Document.Purpose.choices,
+        choices=lambda: [(value, capfirst(label)) for value, label in Document.Purpose.choices],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what the file is.")},
     )

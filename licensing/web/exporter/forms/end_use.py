@@ -11,6 +11,7 @@ LIMIT = 5000
 class EndUseForm(SentOnce):
     """Everything may stay empty while it is a draft; the check page says what is missing."""
 
+    use_required_attribute = False
     PARTS = ("end_use", "human_rights", "due_diligence")
 
     end_use = Text(
@@ -18,7 +19,7 @@ class EndUseForm(SentOnce):
         rows=6,
         label=_("What will the items be used for?"),
         help_text=_("By whom, where, for which task, and built into what. At most 5,000 characters."),
-        required=False,
+        later=True,
     )
     human_rights = Text(
         limit=LIMIT,
@@ -28,7 +29,7 @@ class EndUseForm(SentOnce):
             "Could the items be used for internal repression, for watching or tracking people unlawfully, or in a "
             "serious violation of human rights or humanitarian law? Say what you looked at. At most 5,000 characters."
         ),
-        required=False,
+        later=True,
     )
     due_diligence = Text(
         limit=LIMIT,
@@ -38,5 +39,5 @@ class EndUseForm(SentOnce):
             "Registers, owners, visits, reports, contracts that forbid misuse, and what you will do if you learn of "
             "it. At most 5,000 characters."
         ),
-        required=False,
+        later=True,
     )

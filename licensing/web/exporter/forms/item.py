@@ -88,7 +88,6 @@ class ItemForm(SentOnce):
     )
     currency = forms.ChoiceField(
         label=gettext_lazy("Currency"),
-        widget=forms.Select(attrs={"data-combo": ""}),
         error_messages={
             "required": gettext_lazy("Choose a currency."),
             "invalid_choice": gettext_lazy("Choose a currency from the list."),

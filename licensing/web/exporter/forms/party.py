@@ -65,9 +65,8 @@ class PartyForm(SentOnce):
     )
     address = Text(
         limit=500,
-        rows=3,
         label=gettext_lazy("Address"),
-        help_text=gettext_lazy("Street, place and postal code. At most 500 characters."),
+        help_text=gettext_lazy("Street, postal code and place, in one line. At most 500 characters."),
         required=False,
     )
     registration_number = Text(

@@ -16,11 +16,12 @@ _VIA_FIRST = 2
 class RouteForm(SentOnce):
     """``stops``: how many boxes for countries on the way; at least one more than are filled, at most VIA_MAX."""
 
-    origin = Country(label=gettext_lazy("Country that the items leave from"), required=False)
+    use_required_attribute = False
+    origin = Country(label=gettext_lazy("Country that the items leave from"), later=True)
     destination = Country(
         label=gettext_lazy("Country of final destination"),
         help_text=gettext_lazy("Where the end-user will use them."),
-        required=False,
+        later=True,
     )
 
     def __init__(self, *args: Any, stops: int, **kwargs: Any) -> None:

@@ -14,13 +14,14 @@ BREAKS = "\n\t"
 
 
 class Text(forms.CharField):
-    """A line, or with ``rows`` a text of several. ``limit``: most characters (Unicode code points).
+    """A line, or with ``rows`` a text of several. ``limit``: most characters (Unicode code points). ``later``: it
+    must be answered before the application is submitted, and may stay empty until then.
 
     The limit is not given to the browser: it would cut a pasted text off without a word.
     """
 
-    def __init__(self, *, limit: int, rows: int = 0, **kwargs: Any) -> None:
-        self.limit, self.rows = limit, rows
+    def __init__(self, *, limit: int, rows: int = 0, later: bool = False, **kwargs: Any) -> None:
+        self.limit, self.rows, self.later = limit, rows, later
         if rows:
             kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(**kwargs)
@@ -30,7 +31,8 @@ class Text(forms.CharField):
         return str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
 
     def validate(self, value: str) -> None:
-        super().validate(value)
+        if not (self.later and value in self.empty_values):
+            super().validate(value)
         if len(value) > self.limit:
             raise ValidationError(too_long(len(value), self.limit))
         for place, character in enumerate(value, start=1):
