@@ -3,7 +3,7 @@
 import unicodedata
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 # Format and control characters, line and paragraph separators, and every space but the plain one.
 _CATEGORIES = frozenset({"Cf", "Cc", "Zl", "Zp"})
@@ -16,8 +16,16 @@ def unseen(character: str) -> bool:
 
 
 def shown(text: str) -> SafeString:
-    """``text`` escaped, each unseen character replaced by its code point with its Unicode name as the tooltip."""
-    return format_html_join("", "{}", ((_mark(one) if unseen(one) else one,) for one in text))
+    """``text`` escaped, each unseen character replaced by its code point with its Unicode name as the tooltip.
+
+    The end of a line stays one: addresses have several.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    return format_html_join(mark_safe("<br>"), "{}", ((_line(line),) for line in lines))
+
+
+def _line(line: str) -> SafeString:
+    return format_html_join("", "{}", ((_mark(one) if unseen(one) else one,) for one in line))
 
 
 def _mark(character: str) -> SafeString:

@@ -26,3 +26,7 @@ def test_the_rest_is_escaped():
 
 def test_a_control_character_has_no_name_of_its_own():
     assert "control character, U+0007" in shown("a\x07")
+
+
+def test_an_address_keeps_its_lines():
+    assert shown("1 Harbour <Street>\r\n0001 Nordmark") == "1 Harbour &lt;Street&gt;<br>0001 Nordmark"
