@@ -41,7 +41,8 @@ def export(request: HttpRequest) -> HttpResponseBase:
             packed = exports.export(Path(folder) / "log.zip").open("rb")
         except NotYetSigned:
             messages.warning(
-                request, _("Nothing was signed yet, so there is nothing to export. Entries are signed hourly.")
+                request,
+                _("Nothing was signed yet, so there is nothing to download. The log is signed at regular times."),
             )
             return redirect("ledger:log")
     return FileResponse(packed, as_attachment=True, filename="decision-log.zip", content_type="application/zip")

@@ -20,8 +20,8 @@ from ledger.web.rights import auditor
 def log(request: HttpRequest) -> HttpResponse:
     """Entries newest first, narrowed by kind and subject."""
     form = Narrow(request.GET)
-    wish = form.wish() if form.is_valid() else {}
-    found = page(read.entries(**wish).prefetch_related(None), "seq", request.GET)
+    wanted = read.entries(**form.wish()) if form.is_valid() else read.entries().none()
+    found = page(wanted.prefetch_related(None), "seq", request.GET)
     rows = [(entry, shown.summary(entry)) for entry in found.rows]
     context = {"form": form, "rows": rows, "page": found, "columns": columns.ENTRIES, "size": read.size()}
     return render(request, "log/index.html", context, status=200 if form.is_valid() else 400)
