@@ -19,7 +19,7 @@ def test_a_call_beyond_the_limit_is_not_read_into_memory(
     assert not Application.objects.exists()
 
 
-@pytest.mark.parametrize("sent", ["", "{", "[1, 2]", '"text"', "[" * 100_000, '{"organisation": NaN}', b"\xff\xfe"])
+@pytest.mark.parametrize("sent", [" ", "{", "[1, 2]", '"text"', "[" * 100_000, '{"organisation": NaN}', b"\xff\xfe"])
 def test_what_is_no_application_is_refused_in_words(
     program: Callable[[Any], Client], alice: Any, sent: str | bytes
 ) -> None:
