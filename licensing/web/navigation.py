@@ -15,13 +15,12 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 EVERYONE = ""
-SIGNED_IN = "signed in"
 EXPORTER = "exporter"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One way to go. ``needs``: a permission of ``licensing.permissions``, or EVERYONE, SIGNED_IN or EXPORTER."""
+    """One way to go. ``needs``: a permission of ``licensing.permissions``, or EVERYONE or EXPORTER."""
 
     label: str | Promise
     url_name: str
@@ -40,6 +39,8 @@ ITEMS: tuple[Item, ...] = (
 # The foot of every page: ways to check us, open to everyone.
 FOOT: tuple[Item, ...] = (
     Item(_("Transparency report"), "report_years", EVERYONE),
+    Item(_("Check a document"), "verify_document", EVERYONE),
+    Item(_("Check a document"), "verify_document", EVERYONE),
     Item(_("Check the decision log"), "ledger:checkpoints", EVERYONE),
     Item(_("API"), "api_docs", EVERYONE),
     Item(_("Accessibility"), "accessibility", EVERYONE),
@@ -63,7 +64,7 @@ def _may(request: HttpRequest, needs: str) -> bool:
         return False
     if needs == EXPORTER:
         return not user.has_perm("licensing.view_case")  # every role of the authority's staff has it
-    return needs == SIGNED_IN or user.has_perm(needs)
+    return bool(user.has_perm(needs))
 
 
 def links(request: HttpRequest) -> list[Link]:
