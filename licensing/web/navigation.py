@@ -40,7 +40,6 @@ ITEMS: tuple[Item, ...] = (
 FOOT: tuple[Item, ...] = (
     Item(_("Transparency report"), "report_years", EVERYONE),
     Item(_("Check a document"), "verify_document", EVERYONE),
-    Item(_("Check a document"), "verify_document", EVERYONE),
     Item(_("Check the decision log"), "ledger:checkpoints", EVERYONE),
     Item(_("API"), "api_docs", EVERYONE),
     Item(_("Accessibility"), "accessibility", EVERYONE),

@@ -31,9 +31,7 @@ class Example(forms.Form):
         help_text=gettext_lazy("As it stands in the register of companies, in its own script."),
         max_length=300,
     )
-    country = forms.ChoiceField(
-        label=gettext_lazy("Country of the end-user")
-    )
+    country = forms.ChoiceField(label=gettext_lazy("Country of the end-user"))
     code = forms.CharField(
         label=gettext_lazy("Control code"),
         help_text=gettext_lazy("For example 5A001.j"),
@@ -82,7 +80,8 @@ class Filter(forms.Form):
 
 def wrong() -> Example:
     """The example form as it comes back with everything refused."""
-    form = Example({"name": "", "code": "five", "value": "a lot"}, prefix="wrong")
+    said = {"name": "", "country": "NO", "code": "five", "value": "a lot", "end_use": _("Road traffic counting")}
+    form = Example({f"wrong-{field}": answer for field, answer in said.items()}, prefix="wrong")
     form.add_error("code", _("“five” is not a control code. A code looks like 5A001.j or 4D004."))
     form.add_error(None, _("The end-user and the consignee cannot be the same party."))
     return form

@@ -36,6 +36,11 @@ def test_every_item_leads_somewhere_and_needs_a_right_that_exists(item: navigati
     assert item.needs in words or item.needs in {right.codename for right in RIGHTS}
 
 
+@pytest.mark.parametrize("items", [navigation.ITEMS, navigation.FOOT])
+def test_no_way_is_shown_twice(items: tuple[navigation.Item, ...]):
+    assert len({item.url_name for item in items}) == len({str(item.label) for item in items}) == len(items)
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_a_role_sees_what_the_table_of_rights_gives_it(role: Role):
     wanted = {
