@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from licensing import queries
+from licensing import formats, queries
 from licensing.calendar import working_days_between
 from licensing.models import Application
 from licensing.states import ENDED
-from licensing.web import formats, marks
+from licensing.web import marks
 from licensing.web.listing import Column, Sorting
 from licensing.web.officer.forms.narrow import UNSCREENED, Narrow
 from licensing.web.officer.keyset import page

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from licensing import queries
 from licensing.models import Application, Decision, Document, Item, Screening, Version
 from licensing.models import Party as PartyRow
-from licensing.steps.decide import assessment_of
-from screening import case, evidence, plain
+from licensing.records import assessment_of, case_of, evidence_of
+from screening import case, evidence
 from screening.controls.classification import Classification
 from screening.finding import Assessment, Finding, Outcome, Severity
 from screening.names.hit import Hit
@@ -146,7 +146,7 @@ class CaseFile:
 def read(application: Application) -> CaseFile:
     """The newest version of ``application``, which must have been submitted (Version.DoesNotExist for a draft)."""
     version = application.versions.select_related("application").latest("number")
-    said = case.thaw(version.case.encode())
+    said = case_of(version)
     found = _found(queries.latest_screening(application))
     row: Decision | None = queries.standing_decision(application)
     return CaseFile(
@@ -163,7 +163,7 @@ def read(application: Application) -> CaseFile:
 
 def proposed(row: Decision) -> Proposed:
     """A decision beside the version and the screening that it names, which may not be the newest."""
-    said = case.thaw(row.version.case.encode())
+    said = case_of(row.version)
     items = {item.key: item for item in said.items}
     parties = {party.key: party for party in said.parties}
     findings = {finding.criterion: finding for finding in assessment_of(row.screening).findings}
@@ -196,8 +196,7 @@ def proposed(row: Decision) -> Proposed:
 def _found(screening: Screening | None) -> Found | None:
     if screening is None:
         return None
-    saw = plain.from_plain(evidence.Evidence, plain.parse(screening.evidence.encode()))
-    return Found(screening, saw, assessment_of(screening))
+    return Found(screening, evidence_of(screening), assessment_of(screening))
 
 
 def _party(said: case.Party, found: Found | None) -> Party:

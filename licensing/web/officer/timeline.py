@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ledger import read
 from ledger.models import Entry
+from licensing import formats
 from licensing.models import Decision, User
-from licensing.web import formats, marks
+from licensing.web import marks
 
 Fields = Mapping[str, Any]
 SERVICES: Mapping[str, str | Promise] = {

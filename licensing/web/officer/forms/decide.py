@@ -49,7 +49,9 @@ class DecideForm(SentOnce):
         for finding in found.open:
             self.fields |= _answer_fields(finding)
         for item, party in self._lines:
-            self.fields[_condition(item, party)] = _condition_field(item, party)
+            self.fields[_condition(item, party)] = _condition_field()
+        # As they stand on the page, so that a summary of errors reads from top to bottom.
+        self.order_fields([name for name in self.fields if name.startswith(("answer-", "because-"))])
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
@@ -117,7 +119,7 @@ def _answer_fields(finding: Finding) -> dict[str, forms.Field]:
     }
 
 
-def _condition_field(item: str, party: str) -> forms.Field:
+def _condition_field() -> forms.Field:
     return forms.CharField(
         label=_("Conditions"),
         required=False,

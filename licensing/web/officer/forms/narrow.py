@@ -7,9 +7,10 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from licensing import formats
 from licensing.models import Application
 from licensing.states import ENDED, State
-from licensing.web import formats, marks
+from licensing.web import marks
 
 OPEN, ALL = "", "all"
 UNSCREENED = "none"
