@@ -50,8 +50,8 @@ def _take_apart(name: str, found: tuple[Word, ...], kind: str) -> Parts:
     if not found:
         raise UnreadableName(f"The name “{name}” holds no letter or digit that can be read.")
     # One character can unfold to eighteen (U+FDFA), so the limit at the door is not enough for the comparison.
-    if sum(len(word.text) for word in found) > 4 * NAME_MAX:
-        raise NameTooLong(f"The name unfolds to more than {4 * NAME_MAX} letters.")
+    if sum(len(word.text) for word in found) > 8 * NAME_MAX:
+        raise NameTooLong(f"The name unfolds to more than {8 * NAME_MAX} letters.")
     if kind == "person":
         return _person(found)
     if kind == "organisation" or kind == "unknown":

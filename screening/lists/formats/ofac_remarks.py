@@ -74,7 +74,7 @@ def read_remarks(text: str) -> Remarks:
         weak_aliases=_once(found[1] for part in parts if (found := _WEAK.fullmatch(part))),
         countries=_once(found[1] for part in parts if (found := _COUNTRY.fullmatch(part))),
         birth_dates=_once(date for _, dates in births for date in dates),
-        identifiers=tuple(dict.fromkeys(found for part in parts if (found := _identifier(part)))),
+        identifiers=tuple(dict.fromkeys(number for part in parts if (number := _identifier(part)))),
         notes=tuple(f"“{part}” is a birth date in no form we know; it is shown only" for part in unread),
     )
 

@@ -22,15 +22,16 @@ _LEAST_LETTERS = 5
 
 def words_meet(found: Comparison) -> Points:
     """The words of the two names meet, rare words counting more than common ones."""
+    query, listed = _weights(found)
     met = most = 0
     for pair in found.pairs:
-        weight = sum(_weights(found)[0][at] for at in pair.query) + sum(_weights(found)[1][at] for at in pair.listed)
+        weight = sum(query[at] for at in pair.query) + sum(listed[at] for at in pair.listed)
         met += weight * pair.meeting.points
         most += weight
     if not most:
         return NOTHING
-    alone_query, alone_listed = _alone(found)
     on_query, on_list, on_both = COSTS.get(found.entity.kind, COSTS["organisation"])
+    alone_query, alone_listed = _alone(found, query, listed)
     lost = on_query * alone_query + on_list * alone_listed + on_both * min(alone_query, alone_listed)
     return Points(met // (most + 2 * lost // 100))
 
@@ -77,9 +78,8 @@ def _weights(found: Comparison) -> tuple[list[int], list[int]]:
     )
 
 
-def _alone(found: Comparison) -> tuple[int, int]:
+def _alone(found: Comparison, query: list[int], listed: list[int]) -> tuple[int, int]:
     """The weight of the words that met nothing: of the query, of the listed name."""
-    query, listed = _weights(found)
     met_query = {at for pair in found.pairs for at in pair.query}
     met_listed = {at for pair in found.pairs for at in pair.listed}
     return (

@@ -33,6 +33,7 @@ def test_nothing_but_words_of_ascii_letters_or_digits_is_left(text: str) -> None
         ("M0HAMM1D", "mohammld"),
         ("Дмитрий Йовков", "dmitriy yovkov"),
         ("Γεώργιος", "georgios"),
+        ("И\u0306овков e\u0301", "yovkov e"),  # letters typed as a base and a mark
         ("محمد", "mhmd"),
         ("华国", "hua guo"),
         ("김정", "gim jeong"),

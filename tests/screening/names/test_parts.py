@@ -48,7 +48,7 @@ def test_a_name_of_nothing_is_unreadable(name: str) -> None:
 
 
 def test_a_name_that_unfolds_beyond_use_is_too_long() -> None:
-    with pytest.raises(NameTooLong, match="unfolds to more than 1200 letters"):
+    with pytest.raises(NameTooLong, match="unfolds to more than 2400 letters"):
         read_name("\ufdfa" * 300, "person")
 
 
