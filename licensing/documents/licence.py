@@ -16,8 +16,8 @@ from licensing.documents import paper
 from licensing.documents.paper import Authority, Box, Check, Items, Letterhead
 from licensing.documents.said import Said, name
 from licensing.documents.typesetting import typeset
+from licensing.formats import at_home
 from licensing.models import Decision
-from licensing.web.formats import at_home
 from screening.case import Case
 
 

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
+from licensing import formats
 from licensing.documents.said import Said, name
 from licensing.documents.typesetting import qr
 from licensing.models import Item as ItemRow
-from licensing.web import formats
 from screening.case import Case, Item, Party
 
 

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from licensing.web import formats, marks
+from licensing import formats
+from licensing.web import marks
 from licensing.web.listing import Column
 from screening.finding import Finding, Law, Outcome, Severity
 from screening.names.hit import Hit, WordMatch

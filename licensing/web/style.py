@@ -12,7 +12,8 @@ from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from licensing.web import marks, pseudo, samples
+from licensing import pseudo
+from licensing.web import marks, samples
 from licensing.web.listing import Sorting
 
 

@@ -16,7 +16,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from licensing.web import blocks, controls, formats, marks, meeting, navigation
+from licensing import formats
+from licensing.web import blocks, controls, marks, meeting, navigation
 from licensing.web.listing import Head, heads
 from licensing.web.unseen import shown
 from screening.criteria.instruments import instruments

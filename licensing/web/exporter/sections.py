@@ -7,9 +7,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from licensing import formats
 from licensing.completeness import missing
 from licensing.models import Application
-from licensing.web import formats
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from licensing import formats
 from licensing.reports.publish import Report
 from licensing.reports.table import Cell, Figure, Kind, Table
 from licensing.reports.table import Column as Counted
-from licensing.web import formats
 from licensing.web.listing import Column
 
 YEARS = (

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from licensing.formats import at_home
 from licensing.reports import happenings, publish
 from licensing.reports.happenings import Record
 from licensing.web.public import bars, drawn
@@ -24,12 +25,14 @@ def years(request: HttpRequest) -> HttpResponse:
 @require_safe
 def report(request: HttpRequest, year: int) -> HttpResponse:
     found = publish.report(_record(year), year)
-    by_destination = found.tables[0]
+    signed_on = at_home(found.record.checkpoint.signed_at).date()
     context = {
         "report": found,
         "root": bytes(found.record.checkpoint.root).hex(),
         "headline": drawn.headline(found),
-        "bars": bars.longest(by_destination),
+        "running": signed_on.year <= year,
+        "as_of": signed_on,
+        "bars": bars.longest(found.tables[0]),
         "tables": [drawn.draw(table) for table in found.tables],
     }
     return render(request, "transparency/report.html", context)

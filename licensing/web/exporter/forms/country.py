@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from licensing.web import formats
+from licensing import formats
 
 
 def choices() -> list[tuple[str, str]]:

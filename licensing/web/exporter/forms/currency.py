@@ -7,7 +7,7 @@ from babel import Locale
 from babel.numbers import get_territory_currencies
 from django.conf import settings
 
-from licensing.web import formats
+from licensing import formats
 
 
 @cache

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import gettext, gettext_lazy, ngettext, override, pgettext
 
-from licensing.web import pseudo
+from licensing import pseudo
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from babel.numbers import format_decimal, get_currency_name, get_currency_precis
 from django.conf import settings
 from django.utils.translation import get_language
 
-from licensing.web import pseudo
+from licensing import pseudo
 
 
 @cache

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from licensing.web import formats, pseudo
+from licensing import formats, pseudo
 
 
 @pytest.mark.parametrize(
