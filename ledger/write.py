@@ -26,7 +26,7 @@ def append(
 ) -> Entry:
     """Add one entry of a registered kind to the log, in the caller's transaction.
 
-    ``subject`` is what it is about ("application:EX-2026-0001"), ``by`` who did it ("user:12",
+    ``subject`` is what it is about ("EX-2026-0001", "list:ofac_sdn"), ``by`` who did it ("user:12",
     "system:screening"), ``at`` an aware time. Appends take turns from here until the caller commits: finish
     the arithmetic first.
 

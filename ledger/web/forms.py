@@ -13,7 +13,10 @@ class Narrow(forms.Form):
 
     kind = forms.ChoiceField(label=_("What happened"), required=False)
     subject = forms.CharField(
-        label=_("About"), required=False, max_length=200, help_text=_("A whole key, such as application:EX-2026-0001.")
+        label=_("About"),
+        required=False,
+        max_length=200,
+        help_text=_("A whole key: the reference of an application, or a list such as list:ofac_sdn."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,11 +7,16 @@ from typing import Any
 
 import pytest
 from django.db import connections, transaction
+from hypothesis import settings as examples
 
 from ledger.models import Entry
 from ledger.write import append
 from tests.ledger.kinds import Filed
 from tests.servers import superuser
+
+# How long one example takes says how busy the machine is, and nothing of the log.
+examples.register_profile("unhurried", deadline=None)
+examples.load_profile("unhurried")
 
 AT = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 

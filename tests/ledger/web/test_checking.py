@@ -9,7 +9,7 @@ from ledger.checkpoint import public_key, sign
 from ledger.models import Head
 from tests.ledger.conftest import AT
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ledger.web.urls")]
+pytestmark = pytest.mark.django_db
 
 
 def test_the_button_recomputes_the_log_and_says_that_it_is_whole(auditor, filed):

@@ -11,7 +11,7 @@ from ledger.write import append
 from tests.ledger.conftest import AT
 from tests.ledger.kinds import Closed
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ledger.web.urls")]
+pytestmark = pytest.mark.django_db
 
 
 def seqs(response):

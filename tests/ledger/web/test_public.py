@@ -6,7 +6,7 @@ from ledger import verify
 from ledger.checkpoint import public_key, sign
 from tests.ledger.conftest import AT
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ledger.web.urls")]
+pytestmark = pytest.mark.django_db
 
 
 def test_every_checkpoint_is_listed_and_can_be_taken_away(client, filed):

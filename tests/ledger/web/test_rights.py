@@ -1,6 +1,6 @@
 import pytest
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ledger.web.urls")]
+pytestmark = pytest.mark.django_db
 
 AUDITORS_ONLY = ["/log/", "/log/0/", "/log/0/leaf", "/log/0/proof", "/log/verify/", "/log/export/"]
 PUBLIC = ["/log/checkpoints/", "/log/checkpoints/latest", "/log/checkpoints/2", "/log/key", "/log/verify.py"]
