@@ -38,7 +38,6 @@ def table(happenings: Iterable[Happening], year: int) -> Table:
         notes=(
             _("Codes are those that Recommendation (EU) 2024/2659 names, as exporters declared them."),
             _("An application for items under two codes stands in two rows, so the rows are not added up."),
-            *counting.notes(),
         ),
         columns=(
             Column("code", _("Control list code"), Kind.CODE),

@@ -53,34 +53,46 @@ class DecimalText(serializers.DecimalField):
 
 
 class PartyIn(Strict):
+    """Somebody who takes part in the export besides the exporter."""
+
     role = serializers.ChoiceField(choices=Party.Role.choices)
     kind = serializers.ChoiceField(choices=Party.Kind.choices, default=Party.Kind.ORGANISATION.value)
-    name = serializers.CharField(help_text="At most 300 characters.")
-    country = serializers.CharField(help_text="ISO 3166-1 alpha-2; XK for Kosovo.")
-    address = serializers.CharField(default="", allow_blank=True, help_text="At most 500 characters.")
-    registration_number = serializers.CharField(default="", allow_blank=True, help_text="At most 60 characters.")
-    birth_date = serializers.CharField(default="", allow_blank=True, help_text="1968-05-23, 1968-05 or 1968.")
+    name = serializers.CharField(help_text=gettext_lazy("At most 300 characters."))
+    country = serializers.CharField(help_text=gettext_lazy("ISO 3166-1 alpha-2; XK for Kosovo."))
+    address = serializers.CharField(default="", allow_blank=True, help_text=gettext_lazy("At most 500 characters."))
+    registration_number = serializers.CharField(
+        default="", allow_blank=True, help_text=gettext_lazy("At most 60 characters.")
+    )
+    birth_date = serializers.CharField(
+        default="", allow_blank=True, help_text=gettext_lazy("1968-05-23, 1968-05 or 1968.")
+    )
 
     def validate(self, data: dict[str, Any]) -> dict[str, Any]:
         return heard(PartyForm({**_UNASKED, **data}, on=self.context["on"]))
 
 
 class ItemIn(Strict):
-    description = serializers.CharField(help_text="At most 3,000 characters.")
-    declared_code = serializers.CharField(default="", allow_blank=True, help_text="Annex I, such as 5A001.j.")
+    """One line of what is to be exported."""
+
+    description = serializers.CharField(help_text=gettext_lazy("At most 3,000 characters."))
+    declared_code = serializers.CharField(
+        default="", allow_blank=True, help_text=gettext_lazy("Annex I, such as 5A001.j.")
+    )
     quantity = DecimalText(max_digits=14, decimal_places=3)
     unit = serializers.ChoiceField(choices=Item.Unit.choices, default=Item.Unit.PIECES.value)
-    value = DecimalText(max_digits=16, decimal_places=2, help_text="Of the whole line, in currency.")
-    currency = serializers.CharField(help_text="ISO 4217.")
+    value = DecimalText(max_digits=16, decimal_places=2, help_text=gettext_lazy("Of the whole line, in currency."))
+    currency = serializers.CharField(help_text=gettext_lazy("ISO 4217."))
 
     def validate(self, data: dict[str, Any]) -> dict[str, Any]:
         return heard(ItemForm({**_UNASKED, **data}, on=self.context["on"]))
 
 
 class RouteIn(Strict):
-    origin = serializers.CharField(help_text="ISO 3166-1 alpha-2.")
+    """Which way the items go."""
+
+    origin = serializers.CharField(help_text=gettext_lazy("ISO 3166-1 alpha-2."))
     via = serializers.ListField(child=serializers.CharField(), default=list, max_length=VIA_MAX)
-    destination = serializers.CharField(help_text="ISO 3166-1 alpha-2.")
+    destination = serializers.CharField(help_text=gettext_lazy("ISO 3166-1 alpha-2."))
 
     def validate(self, data: dict[str, Any]) -> dict[str, Any]:
         stops = {f"via_{number}": code for number, code in enumerate(data["via"], start=1)}
@@ -90,9 +102,11 @@ class RouteIn(Strict):
 
 
 class DocumentIn(Strict):
+    """A file that comes with the application."""
+
     filename = serializers.CharField(max_length=200)
     purpose = serializers.ChoiceField(choices=Document.Purpose.choices)
-    content = serializers.CharField(help_text="The file in base64; at most 10 MiB once decoded.")
+    content = serializers.CharField(help_text=gettext_lazy("The file in base64; at most 10 MiB once decoded."))
 
     def validate(self, data: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -108,18 +122,24 @@ class ApplicationIn(Strict):
     """An application as it is handed in."""
 
     organisation = serializers.IntegerField(
-        min_value=1, max_value=2**63 - 1, help_text="The number of the organisation that applies."
+        min_value=1, max_value=2**63 - 1, help_text=gettext_lazy("The number of the organisation that applies.")
     )
-    title = serializers.CharField(default="", allow_blank=True, help_text="Your own words; at most 200 characters.")
+    title = serializers.CharField(
+        default="", allow_blank=True, help_text=gettext_lazy("Your own words; at most 200 characters.")
+    )
     parties = PartyIn(many=True, allow_empty=False, max_length=PARTS_MAX)
     items = ItemIn(many=True, allow_empty=False, max_length=PARTS_MAX)
-    end_use = serializers.CharField(help_text="At most 5,000 characters.")
-    human_rights = serializers.CharField(help_text="Risks looked for and found; at most 5,000 characters.")
-    due_diligence = serializers.CharField(help_text="How the parties were checked; at most 5,000 characters.")
+    end_use = serializers.CharField(help_text=gettext_lazy("At most 5,000 characters."))
+    human_rights = serializers.CharField(
+        help_text=gettext_lazy("Risks looked for and found; at most 5,000 characters.")
+    )
+    due_diligence = serializers.CharField(
+        help_text=gettext_lazy("How the parties were checked; at most 5,000 characters.")
+    )
     route = RouteIn()
     documents = DocumentIn(many=True, allow_empty=False, max_length=PARTS_MAX)
     agreed = serializers.BooleanField(
-        help_text="True: what is written is true and complete, and you may speak for the organisation."
+        help_text=gettext_lazy("True: what is written is true and complete, and you may speak for the organisation.")
     )
 
     def validate_agreed(self, agreed: bool) -> bool:
@@ -134,6 +154,8 @@ class ApplicationIn(Strict):
 
 
 class OrganisationOut(serializers.Serializer[Any]):
+    """The organisation that applies."""
+
     id = serializers.IntegerField()
     name = serializers.CharField()
 
@@ -155,7 +177,7 @@ class StatusOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     organisation = OrganisationOut()
     status = serializers.ChoiceField(choices=[(stage.key, stage.label) for stage in STAGES])
-    destination = serializers.CharField(help_text="ISO 3166-1 alpha-2.")
+    destination = serializers.CharField(help_text=gettext_lazy("ISO 3166-1 alpha-2."))
     begun_at = serializers.DateTimeField()
     submitted_at = serializers.DateTimeField(allow_null=True)
     ended_at = serializers.DateTimeField(allow_null=True)

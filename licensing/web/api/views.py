@@ -5,6 +5,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.generics import GenericAPIView
@@ -23,14 +24,14 @@ from licensing.web.api.status import statuses
 from licensing.web.exporter.today import today
 
 ERRORS = {
-    400: "What was sent cannot be read, or a field is wrong.",
-    401: "No token, or one that is not valid.",
-    403: "You may not apply for this organisation.",
-    404: "There is no such application among yours.",
-    409: "The application is in a state in which this cannot be done.",
-    413: "The call, or a file in it, is too large.",
-    415: "Not JSON, or a file of a kind that is not taken in.",
-    422: "Something is missing, or the key was used for another content.",
+    400: gettext_lazy("What was sent cannot be read, or a field is wrong."),
+    401: gettext_lazy("No token, or one that is not valid."),
+    403: gettext_lazy("You may not apply for this organisation."),
+    404: gettext_lazy("There is no such application among yours."),
+    409: gettext_lazy("The application is in a state in which this cannot be done."),
+    413: gettext_lazy("The call, or a file in it, is too large."),
+    415: gettext_lazy("Not JSON, or a file of a kind that is not taken in."),
+    422: gettext_lazy("Something is missing, or the key was used for another content."),
 }
 
 
@@ -51,14 +52,18 @@ class Applications(GenericAPIView[Application]):
     parser_classes = (Body,)
     queryset = Application.objects.none()
 
-    @extend_schema(operation_id="applications_list", responses={200: StatusOut(many=True), **refusals(401, 404)})
+    @extend_schema(
+        operation_id="applications_list",
+        description=gettext_lazy("The applications of your organisations, newest first, drafts included."),
+        responses={200: StatusOut(many=True), **refusals(401, 404)},
+    )
     def get(self, request: Request) -> Response:
-        """The applications of your organisations, newest first, drafts included."""
         page = self.paginate_queryset(queries.applications_of(request.user))
         return self.get_paginated_response(StatusOut(statuses(page or []), many=True).data)
 
     @extend_schema(
         operation_id="applications_submit",
+        description=gettext_lazy("Hand in an application: all of it is taken in and submitted, or nothing."),
         request=ApplicationIn,
         parameters=[
             OpenApiParameter(
@@ -67,13 +72,14 @@ class Applications(GenericAPIView[Application]):
                 OpenApiParameter.HEADER,
                 required=True,
                 pattern=r"^[\x21-\x7e]{1,64}$",
-                description="Your own name for this call. Sent again with the same content, it acts only once.",
+                description=gettext_lazy(
+                    "Your own name for this call. Sent again with the same content, it acts only once."
+                ),
             )
         ],
         responses={201: StatusOut, **refusals(400, 401, 403, 409, 413, 415, 422)},
     )
     def post(self, request: Request) -> Response:
-        """Hand in an application: all of it is taken in and submitted, or nothing."""
         only_json(request)
         now = timezone.now()
 
@@ -95,8 +101,11 @@ class OneApplication(GenericAPIView[Application]):
     serializer_class = StatusOut
     queryset = Application.objects.none()
 
-    @extend_schema(operation_id="applications_status", responses={200: StatusOut, **refusals(401, 404)})
+    @extend_schema(
+        operation_id="applications_status",
+        description=gettext_lazy("Where an application of yours stands."),
+        responses={200: StatusOut, **refusals(401, 404)},
+    )
     def get(self, request: Request, reference: str) -> Response:
-        """Where an application of yours stands."""
         found = get_object_or_404(queries.applications_of(request.user), reference=reference)
         return Response(StatusOut(statuses([found])[0]).data)
