@@ -21,7 +21,11 @@ def change(application: Application, fields: dict[str, Any], *, by: "User", read
 
 
 def put(application: Application, part: models.Model, *, by: "User", read: int) -> Application:
-    """Add or change a party, an item or a document of the draft. A new one gets the next number."""
+    """Add or change a party, an item or a document of the draft. A new one gets the next number. Raises ValueError
+    for a part of another application.
+    """
+    if part.pk is not None and part.application_id != application.pk:  # type: ignore[attr-defined]
+        raise ValueError("the part belongs to another application")
     with transaction.atomic():
         draft = editing(application, by=by, read=read)
         part.application = draft  # type: ignore[attr-defined]

@@ -1,0 +1,48 @@
+from typing import Any
+
+import pytest
+
+from licensing.completeness import missing
+from licensing.models import Application, Item, Party
+from licensing.steps import edit
+from licensing.steps.begin import begin
+from tests.casework import AT, ITEM
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_complete_draft_lacks_nothing(draft: Any) -> None:
+    assert missing(draft) == {}
+
+
+def test_an_empty_draft_lacks_something_in_every_section(alice: Any, aurora: Any) -> None:
+    said = missing(begin(aurora, by=alice, at=AT))
+    assert list(said) == ["parties", "items", "end-use", "route", "documents"]
+    assert [len(sentences) for sentences in said.values()] == [1, 1, 3, 2, 1]
+
+
+def test_an_end_user_is_needed_whoever_else_is_named(draft: Any) -> None:
+    Party.objects.filter(application=draft).update(role=Party.Role.CONSIGNEE)
+    assert list(missing(draft)) == ["parties"]
+
+
+@pytest.mark.parametrize("field", ["end_use", "human_rights", "due_diligence"])
+def test_an_answer_of_blanks_is_none(draft: Any, field: str) -> None:
+    Application.objects.filter(pk=draft.pk).update(**{field: " \n "})
+    draft.refresh_from_db()
+    assert len(missing(draft)["end-use"]) == 1
+
+
+def test_a_code_that_is_none_is_named_with_its_nearest(draft: Any, alice: Any) -> None:
+    edit.put(draft, Item(**{**ITEM, "declared_code": "5.A.1.j"}), by=alice, read=draft.revision)
+    assert "Did you mean 5A001.j?" in missing(draft)["items"][0]
+
+
+def test_a_name_that_hides_how_it_reads_is_named(draft: Any) -> None:
+    Party.objects.filter(application=draft).update(name="Harbour\u202eretired")
+    assert "U+202E" in missing(draft)["parties"][0]
+
+
+def test_a_file_that_is_no_end_use_statement_does_not_stand_in_for_it(draft: Any) -> None:
+    draft.documents.update(purpose="other")
+    assert list(missing(draft)) == ["documents"]
