@@ -7,12 +7,13 @@ A wrong card stops the program when it starts, and not on the day a case needs i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from screening.controls.catalogue import catalogue
@@ -20,6 +21,9 @@ from screening.countries.tables import countries
 from screening.criteria.examples import Example, examples
 from screening.criteria.instruments import instruments
 from screening.criteria.room import room_cards
+from screening.lists.cards import load_cards
+from screening.names.house import house_numbers
+from screening.names.wordcards import legal_forms
 from screening.ruleset import RulesetError, ruleset
 
 CARD = "screening.E001"
@@ -29,7 +33,7 @@ RULESET = "screening.E002"
 @register()
 def check_cards(app_configs: Sequence[Any] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Loads every card, table and example, and makes today's ruleset out of them."""
-    return list(faults(settings.CRITERIA_ROOMS, datetime.now(UTC).date()))
+    return list(faults(settings.CRITERIA_ROOMS, now().date()))
 
 
 def faults(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
@@ -42,6 +46,9 @@ def faults(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
 
 def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
     yield instruments
+    yield load_cards
+    yield legal_forms
+    yield house_numbers
     yield lambda: countries(on)
     yield lambda: catalogue(on)
     for room in rooms:
