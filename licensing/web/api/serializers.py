@@ -161,7 +161,7 @@ class OrganisationOut(serializers.Serializer[Any]):
 
 
 class IssuedOut(serializers.Serializer[Any]):
-    """The paper that ended the case. ``sha256`` stands in the decision log."""
+    """The paper that ended the case; the decision log holds its SHA-256."""
 
     number = serializers.CharField()
     kind = serializers.ChoiceField(choices=[("licence", gettext_lazy("licence")), ("refusal", gettext_lazy("refusal"))])
