@@ -14,10 +14,10 @@ from licensing.documents.paper import Authority, Check, Items, Letterhead
 from licensing.documents.said import Said
 from licensing.documents.typesetting import typeset
 from licensing.models import Answer, Decision
-from screening import plain
+from licensing.records import assessment_of
 from screening.case import Case
 from screening.criteria.instruments import instruments
-from screening.finding import Assessment, Finding
+from screening.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class RefusalLetter:
 def pdf(decision: Decision, case: Case, *, number: str, issued_on: date) -> bytes:
     """The letter of a countersigned refusal, in the authority's first language. Same arguments, same bytes."""
     stands = {answer.criterion for answer in decision.answers.all() if answer.holds == Answer.Holds.STANDS}
-    assessment = plain.from_plain(Assessment, plain.parse(decision.screening.assessment.encode()))
+    assessment = assessment_of(decision.screening)
     with translation.override(settings.AUTHORITY.languages[0]):
         content = refusal_letter(
             case,
