@@ -4,35 +4,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('key', models.CharField(max_length=200)),
-                ('payload', models.JSONField()),
-                ('state', models.CharField(choices=[('due', 'Due'), ('running', 'Running'), ('done', 'Done'), ('parked', 'Parked')], default='due', max_length=10)),
-                ('attempt', models.PositiveSmallIntegerField(default=0)),
-                ('give_up_after', models.PositiveSmallIntegerField()),
-                ('fence', models.PositiveIntegerField(default=0)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('not_before', models.DateTimeField()),
-                ('rung_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.CharField(blank=True, max_length=200)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40)),
+                ("key", models.CharField(max_length=200)),
+                ("payload", models.JSONField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("due", "Due"), ("running", "Running"), ("done", "Done"), ("parked", "Parked")],
+                        default="due",
+                        max_length=10,
+                    ),
+                ),
+                ("attempt", models.PositiveSmallIntegerField(default=0)),
+                ("give_up_after", models.PositiveSmallIntegerField()),
+                ("fence", models.PositiveIntegerField(default=0)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("not_before", models.DateTimeField()),
+                ("rung_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['state', 'not_before'], name='screening_j_state_db2342_idx'), models.Index(fields=['state', 'lease_until'], name='screening_j_state_17f323_idx')],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'key'), name='one_job_per_kind_and_key')],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["state", "not_before"], name="screening_j_state_db2342_idx"),
+                    models.Index(fields=["state", "lease_until"], name="screening_j_state_17f323_idx"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("kind", "key"), name="one_job_per_kind_and_key")],
             },
         ),
     ]
