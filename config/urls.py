@@ -7,7 +7,7 @@ from licensing.web import health
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("licensing.web.account_urls")),
     path("log/", include("ledger.web.urls")),
     path("lists/", include("screening.web.urls")),
     path("api/", include("licensing.web.api.urls")),

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
 
 from licensing import queries
 
@@ -13,6 +14,7 @@ FIRST_PAGES = (
 )
 
 
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     for right, page in FIRST_PAGES:
         if request.user.has_perm(right):
