@@ -111,7 +111,7 @@ def _answer_fields(finding: Finding) -> dict[str, forms.Field]:
             error_messages={"required": _("Say whether the concern stands.")},
         ),
         _because(finding): forms.CharField(
-            label=_("Why, on %(criterion)s") % {"criterion": finding.criterion},
+            label=_("Why (%(criterion)s)") % {"criterion": finding.criterion},
             widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
             max_length=5000,
             error_messages={"required": _("Say why.")},
