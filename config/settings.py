@@ -156,8 +156,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 900,
     "unacked_restore_interval": 10,
     "unacked_restore_throttle": 1,
-    "socket_timeout": 5,
+    "socket_timeout": 2,
     "socket_connect_timeout": 1,
+    "max_retries": 0,
     "global_keyprefix": env.str("BROKER_PREFIX", "licet:"),
 }
 CELERY_TASK_PUBLISH_RETRY = False

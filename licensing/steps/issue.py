@@ -14,8 +14,7 @@ from licensing.models import Application, Decision, IssuedDocument
 from licensing.records import case_of
 from licensing.refusal import NotAllowed, NotNow
 from licensing.steps.moving import moving
-from licensing.steps.submit import value_by_currency
-from screening.case import Case
+from licensing.steps.submit import codes_of, value_by_currency
 from screening.jobs.queue import enqueue
 
 if TYPE_CHECKING:
@@ -80,7 +79,3 @@ def countersigned(application: Application, *, by: "User", grants: bool) -> Deci
     if decision is None or decision.countersigned_by_id is None or decision.grants != grants:
         raise NotNow(_("There is no countersigned decision of this kind. Nothing was changed."))
     return decision
-
-
-def codes_of(case: Case) -> list[str]:
-    return sorted({item.declared_code for item in case.items if item.declared_code})

@@ -8,9 +8,9 @@ from licensing.documents import refusal_letter
 from licensing.kinds import Refused
 from licensing.models import Answer, Application, IssuedDocument
 from licensing.records import case_of
-from licensing.steps.issue import codes_of, countersigned, term
+from licensing.steps.issue import countersigned, term
 from licensing.steps.moving import moving
-from licensing.steps.submit import value_by_currency
+from licensing.steps.submit import codes_of, value_by_currency
 from screening.jobs.queue import enqueue
 
 if TYPE_CHECKING:

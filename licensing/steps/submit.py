@@ -15,6 +15,7 @@ from licensing.picture import picture
 from licensing.refusal import Incomplete
 from licensing.steps.moving import Moving, moving
 from screening.case import Case, canonical
+from screening.controls.codes import parse
 from screening.jobs.queue import enqueue
 
 if TYPE_CHECKING:
@@ -66,11 +67,16 @@ def _entry(version: Version, case: Case) -> Submitted:
         documents=[document["sha256"] for document in version.documents],
         destination=case.route.destination,
         end_user_countries=sorted({party.country for party in ends}),
-        codes=sorted({item.declared_code for item in case.items if item.declared_code}),
+        codes=codes_of(case),
         value=value_by_currency(case),
         exporter=case.parties[0].name,
         parties=[party.name for party in case.parties[1:]],
     )
+
+
+def codes_of(case: Case) -> list[str]:
+    """The declared codes in their normal form, so that 5a001F and 5A001.f. are counted as one."""
+    return sorted({str(parse(item.declared_code)) for item in case.items if item.declared_code})
 
 
 def value_by_currency(case: Case) -> dict[str, str]:

@@ -100,6 +100,8 @@ def _fault(text: str, tight: str) -> str:
     head = _HEAD.match(tight)
     if head is None:
         return "a code starts with a digit, a letter from A to E and three digits, such as 5A001"
+    if tight[5:6].isdigit():
+        return "it has more than three digits in a row"
     if head[3] not in REGIMES:
         return f"no entry of Annex I has {head[3]} as its third character (codes of the United States do)"
     return ""

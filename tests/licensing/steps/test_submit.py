@@ -31,6 +31,12 @@ def test_the_log_holds_the_hash_and_the_names_apart(draft: Any, alice: Any) -> N
     assert read.value(entry)["parties"] == ["Harbour Telecom Laboratory"]
 
 
+def test_codes_are_counted_in_their_normal_form(make_draft: Any, alice: Any) -> None:
+    draft = make_draft(item={"declared_code": "5a001F."})
+    submit(draft, by=alice, at=AT, read=draft.revision)
+    assert read.value(read.entries().get())["codes"] == ["5A001.f"]
+
+
 def test_screening_is_due_in_the_same_transaction(draft: Any, alice: Any) -> None:
     version = submit(draft, by=alice, at=AT, read=draft.revision)
     job = Job.objects.get()

@@ -42,6 +42,7 @@ def test_one_code_has_one_form(text: str, code: str) -> None:
         ("ML5.b", "military list", ()),
         ("PL5001", "United Kingdom", ()),
         ("EAR99", "United States", ()),
+        ("4D0004", "more than three digits", ("4D004",)),
         ("5A980", "third character", ()),
         ("3A611.x", "third character", ()),
         ("5AOO1.f", "starts with a digit", ("5A001.f",)),
