@@ -1,26 +1,22 @@
-"""Rows of a published CSV file: bytes in, rows of text out, or a ParseError that says where."""
+"""Rows of a published table of text: bytes in, rows of text out, or a ParseError that says where."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from screening.lists.formats.parsed import ParseError
+from screening.lists.formats.raw_text import END_OF_FILE, text_of, whole_lines
 
-END_OF_FILE = "\x1a"
-"""Ctrl-Z, DOS's end of file: the publisher still closes some files with it, alone on the last line."""
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x19\x1b-\x1f\x7f-\x9f]")
-_BOTH = re.compile(r"[\xc3-\xf4][\x80-\xbf]")
 _FIELD_MAX = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record. ``number`` counts records from 1; ``values`` has every column by its name."""
+    """One record. ``number`` counts records from 1, a header among them; ``values`` has every column by its name."""
 
     file: str
     number: int
@@ -30,20 +26,62 @@ class Row:
         """The error that names this row."""
         return ParseError(self.file, self.number, field, problem)
 
+    def text(self, field: str) -> str:
+        """The value without the blanks around it and with one blank between words."""
+        return " ".join(self.values[field].split())
+
+    def many(self, field: str) -> tuple[str, ...]:
+        """The values of a cell that holds several between semicolons, each quoted where it has a semicolon itself."""
+        try:
+            cells = next(csv.reader([self.text(field)], delimiter=";", skipinitialspace=True, strict=True), [])
+        except csv.Error as error:
+            raise self.wrong(field, f"this is no list of values between semicolons ({error})") from error
+        return tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
+
 
 def rows(file: str, data: bytes, columns: Sequence[str]) -> Iterator[Row]:
-    """Every record of the file. It must end with a line end or the end-of-file mark: a cut one is refused."""
+    """Every record of a table without header, in UTF-8 or Latin-1.
+
+    It must end with a line end or the end-of-file mark: a cut one is refused.
+    """
+    text = whole_lines(file, text_of(file, data, latin_1=True))
+    for number, values in _records(file, text, ","):
+        yield _row(file, number, values, columns)
+
+
+def table(file: str, data: bytes, *layouts: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
+    """Every record under a header that is exactly one of the ``layouts``, in UTF-8. The last line must be ended."""
+    records = _records(file, whole_lines(file, text_of(file, data)), delimiter)
+    _, header = next(records)
+    if tuple(header) not in {tuple(layout) for layout in layouts}:
+        raise _other_header(file, header, layouts)
+    for number, values in records:
+        yield _row(file, number, values, header)
+
+
+def _records(file: str, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     number, ended = 0, False
-    reader = csv.reader(io.StringIO(_text(file, data), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for number, values in enumerate(reader, start=1):
             if ended:
                 raise ParseError(file, number, "", "a row follows the end-of-file mark")
             ended = values == [END_OF_FILE]
             if not ended:
-                yield _row(file, number, values, columns)
+                yield number, values
     except csv.Error as error:
         raise ParseError(file, number + 1, "", f"this is no CSV record ({error})") from error
+
+
+def _other_header(file: str, header: list[str], layouts: Sequence[Sequence[str]]) -> ParseError:
+    """Names the first column that is not what the likeliest layout has there."""
+    layout = max(layouts, key=lambda known: sum(a == b for a, b in zip(known, header, strict=False)))
+    pairs = enumerate(zip(chain(layout, [""] * len(header)), chain(header, [""] * len(layout)), strict=False), start=1)
+    place, (known, found) = next((place, pair) for place, pair in pairs if pair[0] != pair[1])
+    if not found:
+        return ParseError(file, 1, "", f"column {place} of the header is missing; “{known}” is expected")
+    expected = f"“{known}”" if known else "no further column"
+    return ParseError(file, 1, "", f"column {place} of the header is “{found}” where {expected} is expected")
 
 
 def _row(file: str, number: int, values: list[str], columns: Sequence[str]) -> Row:
@@ -55,28 +93,3 @@ def _row(file: str, number: int, values: list[str], columns: Sequence[str]) -> R
         if len(value) > _FIELD_MAX:
             raise ParseError(file, number, column, f"{len(value)} characters; at most {_FIELD_MAX} are expected")
     return Row(file, number, dict(zip(columns, values, strict=True)))
-
-
-def _text(file: str, data: bytes) -> str:
-    """The text of the file, complete and free of control characters."""
-    if not data.strip(b"\x1a \t\r\n"):
-        raise ParseError(file, 0, "", "the file is empty")
-    text = _decoded(file, data)
-    if odd := _CONTROL.search(text):
-        line = text.count("\n", 0, odd.start()) + 1
-        raise ParseError(file, line, "", f"the control character U+{ord(odd.group()):04X} stands in the line")
-    if not text.endswith(("\n", END_OF_FILE)):
-        raise ParseError(file, text.count("\n") + 1, "", "the file stops in the middle of a line")
-    return text
-
-
-def _decoded(file: str, data: bytes) -> str:
-    """UTF-8 if the bytes are that; else Latin-1, as publishers wrote for years. Bytes that mix the two are neither."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        text = data.decode("latin-1")
-        if _BOTH.search(text):
-            line = text.count("\n", 0, error.start) + 1
-            raise ParseError(file, line, "", "the text is neither UTF-8 nor Latin-1 throughout") from error
-        return text

@@ -1,5 +1,7 @@
 """OFAC's Specially Designated Nationals as three CSV files: sdn.csv, alt.csv, add.csv.
 
+The Consolidated (non-SDN) list comes in the same columns under other names: cons_prim.csv, cons_alt.csv, cons_add.csv.
+
 Source of the format: OFAC, "Data specifications for the SDN list, legacy flat files" (dat_spec.txt, published beside
 the files): no header, comma-separated, "-0- " for null, ent_num joins the three. What has no column stands in Remarks.
 """
@@ -7,7 +9,7 @@ the files): no header, comma-separated, "-0- " for null, ent_num joins the three
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from screening.lists.entity import UNKNOWN_COUNTRY, Listed, ListedName
 from screening.lists.formats.csv_rows import Row, rows
@@ -26,6 +28,10 @@ COLUMNS = {
     ALT: ("ent_num", "alt_num", "alt_type", "alt_name", "alt_remarks"),
     ADD: ("ent_num", "Add_num", "Address", "City_State_Province_Postal", "Country", "Add_remarks"),
 }  # fmt: skip
+FILES = (SDN, ALT, ADD)
+CONSOLIDATED_FILES = ("cons_prim.csv", "cons_alt.csv", "cons_add.csv")
+"""Entities, aliases, addresses: the names of the three files in the order of COLUMNS."""
+
 IGNORED = {
     "Vess_type": "what a vessel carries does not tell one vessel from another",
     "Tonnage": "changes with a refit and is rounded by whoever writes it",
@@ -41,23 +47,27 @@ KINDS = {NULL: "organisation", "individual": "person", "vessel": "vessel", "airc
 ALIAS_KINDS = frozenset({"aka", "fka", "nka"})
 
 
-def parse(files: Mapping[str, bytes]) -> Parsed:
-    """Entities in the order of sdn.csv. ParseError for any row not wholly understood: one bad row refuses all."""
-    if files.keys() != COLUMNS.keys():
-        wrong = ", ".join(sorted(files.keys() ^ COLUMNS.keys()))
-        raise ParseError(wrong, 0, "", f"the format has exactly the files {', '.join(COLUMNS)}")
+def parse(files: Mapping[str, bytes], names: tuple[str, str, str] = FILES) -> Parsed:
+    """Entities in the order of sdn.csv. ParseError for any row not wholly understood: one bad row refuses all.
+
+    ``names``: what the three files are called, FILES or CONSOLIDATED_FILES.
+    """
+    if files.keys() != set(names):
+        wrong = ", ".join(sorted(files.keys() ^ set(names)))
+        raise ParseError(wrong, 0, "", f"the format has exactly the files {', '.join(names)}")
     notes: list[str] = []
-    entities = _by_id(files)
-    aliases = _children(ALT, files, "alt_num", entities)
-    addresses = _children(ADD, files, "Add_num", entities)
+    sdn, alt, add = (rows(name, files[name], columns) for name, columns in zip(names, COLUMNS.values(), strict=True))
+    entities = _by_id(sdn)
+    aliases = _children(alt, "alt_num", entities)
+    addresses = _children(add, "Add_num", entities)
     listed = tuple(_entity(row, aliases[key], addresses[key], notes) for key, row in entities.items())
     counts = (len(listed), sum(map(len, aliases.values())), sum(map(len, addresses.values())))
     return Parsed(listed, tuple(zip(COUNTS, counts, strict=True)), tuple(notes))
 
 
-def _by_id(files: Mapping[str, bytes]) -> dict[str, Row]:
+def _by_id(sdn: Iterable[Row]) -> dict[str, Row]:
     found: dict[str, Row] = {}
-    for row in rows(SDN, files[SDN], COLUMNS[SDN]):
+    for row in sdn:
         key = _number(row, "ent_num")
         if key in found:
             raise row.wrong("ent_num", f"{key} stands already in row {found[key].number}")
@@ -65,14 +75,14 @@ def _by_id(files: Mapping[str, bytes]) -> dict[str, Row]:
     return found
 
 
-def _children(file: str, files: Mapping[str, bytes], id_field: str, parents: Mapping[str, Row]) -> dict[str, list[Row]]:
+def _children(children: Iterable[Row], id_field: str, parents: Mapping[str, Row]) -> dict[str, list[Row]]:
     """The rows of a file under the entity each belongs to; none is left over and none comes twice."""
     found: dict[str, list[Row]] = defaultdict(list)
     seen: dict[str, int] = {}
-    for row in rows(file, files[file], COLUMNS[file]):
+    for row in children:
         parent, own = _number(row, "ent_num"), _number(row, id_field)
         if parent not in parents:
-            raise row.wrong("ent_num", f"{parent} is not an entity of {SDN}")
+            raise row.wrong("ent_num", f"{parent} is not an entity of {_file_of(parents)}")
         if own in seen:
             raise row.wrong(id_field, f"{own} stands already in row {seen[own]}")
         seen[own] = row.number
@@ -80,9 +90,13 @@ def _children(file: str, files: Mapping[str, bytes], id_field: str, parents: Map
     return found
 
 
+def _file_of(parents: Mapping[str, Row]) -> str:
+    return next((row.file for row in parents.values()), "the list")
+
+
 def _entity(row: Row, aliases: list[Row], addresses: list[Row], notes: list[str]) -> Listed:
     remarks = read_remarks(_text(row, "Remarks"))
-    notes += [f"{SDN}, row {row.number}, field Remarks: {note}" for note in remarks.notes]
+    notes += [f"{row.file}, row {row.number}, field Remarks: {note}" for note in remarks.notes]
     places = [(row, "Vess_flag"), *((address, "Country") for address in addresses)]
     return Listed(
         entity_id=row.values["ent_num"].strip(),
@@ -118,7 +132,7 @@ def _countries(places: list[tuple[Row, str]], remarks: Remarks, notes: list[str]
     named = [
         (name, f"{row.file}, row {row.number}, field {field}") for row, field in places if (name := _text(row, field))
     ]
-    named += [(name, f"{SDN}, row {places[0][0].number}, field Remarks") for name in remarks.countries]
+    named += [(name, f"{places[0][0].file}, row {places[0][0].number}, field Remarks") for name in remarks.countries]
     codes: dict[str, None] = {}
     for name, where in named:
         known = place_codes(name)
