@@ -143,9 +143,18 @@ LICET = {
     "job_due_age_seconds": env.int("JOB_DUE_AGE_SECONDS", 20),
     "max_tries": 5,
     "licence_valid_days": 730,
+    "list_retry_hours": 4,
 }
 CRITERIA_ROOMS = ["screening.criteria", "codeofconduct.criteria"]
-JOB_KINDS = {"screen": "licensing.tasks.screen_application", "prove": "licensing.tasks.prove_document"}
+JOB_KINDS = {
+    "screen": "licensing.tasks.screen_application",
+    "prove": "licensing.tasks.prove_document",
+    "take_in": "screening.tasks.take_in_list",
+}
+# Seconds, where lease_seconds would be too short: a publisher may be slow.
+JOB_LEASES = {"take_in": 900}
+# A first look and a test fetch nothing by themselves; a person can still ask for it.
+TAKE_IN_FROM_PUBLISHERS = env.bool("TAKE_IN_FROM_PUBLISHERS", PRODUCTION)
 
 # ---- delivery
 BROKER_URL = env.str("BROKER_URL", "redis://127.0.0.1:1/0")
@@ -171,6 +180,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "screening.sweep", "schedule": timedelta(seconds=LICET["sweeper_seconds"])},
+    "take_in": {"task": "screening.take_in_due", "schedule": timedelta(minutes=10)},
     "checkpoint": {"task": "licensing.sign_checkpoint", "schedule": timedelta(hours=1)},
 }
 

@@ -31,3 +31,25 @@ class Refused:
     list_id: str
     files: dict[str, str]
     reason: str
+
+
+@entry_kind("list.held", 1)
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An edition changed so much against the one in force that it waits for a person; nothing came into force."""
+
+    list_id: str
+    edition: str
+    in_force: str
+    change: str
+
+
+@entry_kind("list.change_accepted", 1, personal=("because",))
+@dataclass(frozen=True, slots=True)
+class ChangeAccepted:
+    """A person accepted an edition that had changed beyond the card, with a reason."""
+
+    list_id: str
+    edition: str
+    change: str
+    because: str

@@ -42,7 +42,8 @@ def claim(pk: int, *, at: datetime) -> Claim | None:
         job.state = Job.State.RUNNING
         job.attempt += 1
         job.fence += 1
-        job.lease_until = at + timedelta(seconds=settings.LICET["lease_seconds"])
+        lease = settings.JOB_LEASES.get(job.kind, settings.LICET["lease_seconds"])
+        job.lease_until = at + timedelta(seconds=lease)
         job.save()
     return Claim(job.pk, job.kind, job.payload, job.fence)
 

@@ -31,7 +31,8 @@ class Bounds:
 class Card:
     """One list. ``addresses``: file name -> where its publisher keeps it; ``rows``: what is counted -> its bounds.
 
-    ``required``: no case is cleared while the list is not in force.
+    ``required``: no case is cleared while the list is not in force. ``most_change_percent``: an edition whose rows
+    shrank or grew by more, against the edition in force, waits for a person.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Card:
     stale_after_hours: int
     largest_file_bytes: int
     rows: Mapping[str, Bounds]
+    most_change_percent: int = 20
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -89,6 +91,7 @@ def _own_problems(path: Path, card: Card) -> Iterator[tuple[str, bool, str]]:
     yield "largest_file_bytes", card.largest_file_bytes < 1, "must be at least 1"
     bounded = all(1 <= bounds.least <= bounds.most for bounds in card.rows.values())
     yield "rows", not bounded, "needs 1 <= least <= most in each line"
+    yield "most_change_percent", card.most_change_percent < 1, "must be at least 1"
 
 
 def _format_problems(card: Card) -> Iterator[tuple[str, bool, str]]:

@@ -33,6 +33,15 @@ def in_force(list_id: str, *, at: datetime) -> Edition:
     return _newest(card_of(list_id), at).edition
 
 
+def held(list_id: str) -> Edition | None:
+    """The newest edition that waits for a person because it changed beyond its card, or None."""
+    newest = Taking.objects.filter(edition__list_id=list_id).order_by("-at", "-id").first()
+    never_taken = Edition.objects.filter(list_id=list_id, takings=None)
+    if newest:
+        never_taken = never_taken.filter(taken_in_at__gt=newest.at)
+    return never_taken.order_by("-taken_in_at", "-id").first()
+
+
 def states(*, at: datetime) -> tuple[ListState, ...]:
     """The state of every list that has a card, in the order of their ids."""
     return tuple(state_of(card, at=at) for card in load_cards())

@@ -1,21 +1,24 @@
 """Taking in an edition of a list: all of it or nothing, and the last good edition stays in force.
 
 The whole edition is read and checked before anything is written, so that a refusal leaves one log entry and nothing
-else.
+else. An edition that shrank or grew beyond its card is kept, but *held*: it is an edition without a taking, never in
+force until a person has looked at what changed and accepted it with a reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 
 from ledger.write import append
-from screening.kinds import Refused, TakenIn
-from screening.lists import raw
+from screening.kinds import ChangeAccepted, Held, Refused, TakenIn
+from screening.lists import editions, raw
 from screening.lists.cards import Card, card_of
 from screening.lists.entity import to_plain
 from screening.lists.formats.parsed import Parsed, ParseError
@@ -29,23 +32,90 @@ class IntakeRefused(ValueError):
     """The files are no edition of the list. The message names file, row and field, or the limit that was passed."""
 
 
-def take_in(list_id: str, files: Mapping[str, bytes], *, by: str, at: datetime, sample: bool = False) -> Edition:
+class IntakeHeld(IntakeRefused):
+    """The edition differs so much from the one in force that a person has to accept it. ``edition`` is kept."""
+
+    def __init__(self, message: str, edition: Edition) -> None:
+        super().__init__(message)
+        self.edition = edition
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Files that were read whole. ``parsed`` is None, and ``problem`` says why, where they are no edition."""
+
+    card: Card
+    hashes: Mapping[str, str]
+    sample: bool
+    parsed: Parsed | None
+    problem: str = ""
+
+
+def take_in(
+    list_id: str, files: Mapping[str, bytes], *, by: str, at: datetime, sample: bool = False, accepting: str = ""
+) -> Edition:
     """Bring an edition into force. ``files``: published file name -> bytes.
 
     The same bytes again are the same edition, confirmed: its ``taken_in_at`` stays what it was. ``sample`` marks
-    invented entities; row counts are then not asked for, and it is allowed in a demonstration only.
-    Raises UnknownList, or IntakeRefused after writing the refusal's own log entry.
+    invented entities; row counts are then not asked for, and it is allowed in a demonstration only. ``accepting`` is
+    a person's reason for taking an edition that changed beyond the card.
+    Raises UnknownList, or IntakeRefused (IntakeHeld among them) after writing the refusal's own log entry.
     """
+    offer = weigh(list_id, files, sample=sample)
+    with transaction.atomic():
+        settled = settle(offer, by=by, at=at, accepting=accepting)
+    if isinstance(settled, IntakeRefused):
+        raise settled
+    return settled
+
+
+def weigh(list_id: str, files: Mapping[str, bytes], *, sample: bool = False) -> Offer:
+    """Read and check, and keep the raw files of what can be read. Writes no row. Raises UnknownList."""
     card = card_of(list_id)
     try:
         parsed = _read(card, files, sample)
     except (ParseError, _NotThis) as problem:
-        _log_refusal(card, files, str(problem), by=by, at=at)
-        raise IntakeRefused(f"{card.title}: {problem}. The edition in force did not change.") from problem
-    kept = {name: raw.keep(files[name]) for name in card.files}
+        hashes = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
+        return Offer(card, hashes, sample, None, str(problem))
+    return Offer(card, {name: raw.keep(files[name]) for name in card.files}, sample, parsed)
+
+
+def settle(offer: Offer, *, by: str, at: datetime, accepting: str = "") -> Edition | IntakeRefused:
+    """Write what was weighed; call it in a transaction. A refusal is returned, not raised: its entry must be kept."""
+    if offer.parsed is None:
+        return refuse(offer.card, offer.problem, offer.hashes, by=by, at=at)
+    _take_turns(offer.card)
+    before = _newest(offer.card)
+    edition = _edition(offer, offer.parsed, by=by, at=at)
+    change = _too_much(offer.card, before, edition)
+    if change and not accepting.strip():
+        return _hold(offer.card, edition, before, change, by=by, at=at)
+    if change:
+        append(ChangeAccepted(offer.card.id, edition.sha256, change, accepting.strip()), **_about(offer.card, by, at))
+    return _bring_into_force(offer.card, edition, before, by=by, at=at)
+
+
+def accept(edition: Edition, because: str, *, by: str, at: datetime) -> Edition:
+    """Bring a held edition into force, with a person's reason. Raises IntakeRefused when it is not held any more."""
+    card = card_of(edition.list_id)
     with transaction.atomic():
         _take_turns(card)
-        return _bring_into_force(card, parsed, kept, by=by, at=at, sample=sample)
+        before = _newest(card)
+        if editions.held(card.id) != edition:
+            raise IntakeRefused(f"{card.title}: this edition does not wait for anybody. Nothing was changed.")
+        change = _too_much(card, before, edition)
+        append(ChangeAccepted(card.id, edition.sha256, change, because.strip()), **_about(card, by, at))
+        return _bring_into_force(card, edition, before, by=by, at=at)
+
+
+def refuse(card: Card, problem: str, hashes: Mapping[str, str], *, by: str, at: datetime) -> IntakeRefused:
+    """Write the entry of a refusal; the error that says it. Call it in a transaction."""
+    append(Refused(card.id, dict(hashes), problem), **_about(card, by, at))
+    return IntakeRefused(f"{card.title}: {problem}. The edition in force did not change.")
+
+
+def _about(card: Card, by: str, at: datetime) -> dict[str, Any]:
+    return {"subject": f"list:{card.id}", "by": by, "at": at}
 
 
 class _NotThis(ValueError):
@@ -76,38 +146,52 @@ def _check_counts(card: Card, parsed: Parsed) -> None:
             raise _NotThis(f"{counts[what]} {what} where the card allows {bounds.least} to {bounds.most}")
 
 
-def _log_refusal(card: Card, files: Mapping[str, bytes], reason: str, *, by: str, at: datetime) -> None:
-    hashes = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
-    with transaction.atomic():
-        append(Refused(card.id, hashes, reason), subject=f"list:{card.id}", by=by, at=at)
-
-
 def _take_turns(card: Card) -> None:
     """Two intakes of one list at once wait for each other: the second finds the edition that the first made."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"list:{card.id}"])
 
 
-def _bring_into_force(
-    card: Card, parsed: Parsed, kept: dict[str, str], *, by: str, at: datetime, sample: bool
-) -> Edition:
-    digest = edition_hash(card, kept)
-    before = Taking.objects.filter(edition__list_id=card.id).select_related("edition").order_by("-at", "-id").first()
-    edition = Edition.objects.filter(list_id=card.id, sha256=digest).first()
-    new = edition is None
-    if edition is None:
-        edition = _new_edition(card, parsed, kept, digest, by=by, at=at, sample=sample)
-    Taking.objects.create(edition=edition, at=at, by=by)
+def _newest(card: Card) -> Taking | None:
+    return Taking.objects.filter(edition__list_id=card.id).select_related("edition").order_by("-at", "-id").first()
+
+
+def _too_much(card: Card, before: Taking | None, edition: Edition) -> str:
+    """What shrank or grew beyond the card, in words; "" when nothing did. A sample is no measure for anything."""
+    if before is None or before.edition.sample or edition.sample or before.edition_id == edition.pk:
+        return ""
+    then, now, most = before.edition.counts, edition.counts, card.most_change_percent
+    changed = [
+        f"{now[what]} {what} where the edition in force has {then[what]}"
+        for what in card.rows
+        if what in then and abs(now[what] - then[what]) * 100 > most * then[what]
+    ]
+    return ", ".join(changed)
+
+
+def _hold(card: Card, edition: Edition, before: Taking | None, change: str, *, by: str, at: datetime) -> IntakeHeld:
+    assert before is not None  # without an edition in force there is nothing to differ from
+    append(Held(card.id, edition.sha256, before.edition.sha256, change), **_about(card, by, at))
+    return IntakeHeld(
+        f"{card.title}: {change}; the card allows a change of {card.most_change_percent} % without a person. The "
+        "edition is held and the one in force did not change. Look at what changed on the list's page, and accept it "
+        "there, or with --accept-change and a reason.",
+        edition,
+    )
+
+
+def _bring_into_force(card: Card, edition: Edition, before: Taking | None, *, by: str, at: datetime) -> Edition:
     entry = TakenIn(
         list_id=card.id,
-        edition=digest,
+        edition=edition.sha256,
         replaced=before.edition.sha256 if before else "",
-        new=new,
+        new=not edition.takings.exists(),
         sample=edition.sample,
-        files=kept,
-        counts={what: str(count) for what, count in parsed.counts},
+        files=edition.files,
+        counts={what: str(count) for what, count in edition.counts.items()},
     )
-    append(entry, subject=f"list:{card.id}", by=by, at=at)
+    Taking.objects.create(edition=edition, at=at, by=by)
+    append(entry, **_about(card, by, at))
     return edition
 
 
@@ -117,16 +201,20 @@ def edition_hash(card: Card, kept: Mapping[str, str]) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _new_edition(
-    card: Card, parsed: Parsed, kept: dict[str, str], digest: str, *, by: str, at: datetime, sample: bool
-) -> Edition:
+def _edition(offer: Offer, parsed: Parsed, *, by: str, at: datetime) -> Edition:
+    digest = edition_hash(offer.card, offer.hashes)
+    known = Edition.objects.filter(list_id=offer.card.id, sha256=digest).first()
+    return known or _new_edition(offer, parsed, digest, by=by, at=at)
+
+
+def _new_edition(offer: Offer, parsed: Parsed, digest: str, *, by: str, at: datetime) -> Edition:
     edition = Edition.objects.create(
-        list_id=card.id,
+        list_id=offer.card.id,
         sha256=digest,
-        files=kept,
+        files=dict(offer.hashes),
         counts=dict(parsed.counts),
         notes=list(parsed.notes),
-        sample=sample,
+        sample=offer.sample,
         taken_in_at=at,
         by=by,
     )

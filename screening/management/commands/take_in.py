@@ -1,41 +1,64 @@
-"""``manage.py take_in ofac-sdn --file sdn.csv --file add.csv --file alt.csv``"""
+"""``manage.py take_in ofac-sdn``, or with the published files: ``--file sdn.csv --file add.csv --file alt.csv``"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from screening.lists.cards import UnknownList, card_of
-from screening.lists.intake import IntakeRefused, take_in
+from screening.lists.cards import Card, UnknownList, card_of
+from screening.lists.fetch import FetchRefused, fetch
+from screening.lists.intake import IntakeRefused, refuse, take_in
+from screening.models import Edition
 
 
 class Command(BaseCommand):
-    help = "Take in an edition of a list from its published files: all of it, or nothing."
+    help = "Take in an edition of a list, from its publisher or from files: all of it, or nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("list_id", help="id of the list's card, such as ofac-sdn")
         parser.add_argument(
-            "--file", action="append", required=True, type=Path, help="one published file; once for each"
+            "--file", action="append", type=Path, help="one published file; once for each. Without: from its address"
         )
         parser.add_argument(
             "--sample", action="store_true", help="the files hold invented entities (demonstration only)"
         )
         parser.add_argument("--by", default="system:intake", help="who takes it in, as the decision log will say")
+        parser.add_argument(
+            "--accept-change",
+            default="",
+            metavar="REASON",
+            help="why an edition that shrank or grew beyond its card is right; stands in the decision log",
+        )
 
-    def handle(self, *args: Any, list_id: str, file: list[Path], sample: bool, by: str, **options: Any) -> None:
+    def handle(
+        self,
+        *args: Any,
+        list_id: str,
+        file: list[Path] | None,
+        sample: bool,
+        by: str,
+        accept_change: str,
+        **options: Any,
+    ) -> None:
         at = timezone.now()
         try:
-            limit = card_of(list_id).largest_file_bytes
-            edition = take_in(list_id, _read(file, limit), by=by, at=at, sample=sample)
+            card = card_of(list_id)
+            files = _read(file, card.largest_file_bytes) if file else _fetched(card, by=by, at=at)
+            edition = take_in(list_id, files, by=by, at=at, sample=sample, accepting=accept_change)
         except (UnknownList, IntakeRefused) as problem:
             raise CommandError(str(problem)) from problem
+        self._say(edition)
+
+    def _say(self, edition: Edition) -> None:
         counted = ", ".join(f"{count} {what}" for what, count in edition.counts.items())
-        if edition.taken_in_at == at:
+        if edition.takings.count() == 1:
             self.stdout.write(
                 _("In force: edition %(edition)s (%(counted)s).") % {"edition": edition, "counted": counted}
             )
@@ -46,6 +69,15 @@ class Command(BaseCommand):
             )
         for note in edition.notes:
             self.stdout.write(f"  {note}")
+
+
+def _fetched(card: Card, *, by: str, at: datetime) -> dict[str, bytes]:
+    try:
+        return fetch(card)
+    except FetchRefused as refused:
+        with transaction.atomic():
+            refusal = refuse(card, str(refused), {}, by=by, at=at)
+        raise refusal from refused
 
 
 def _read(paths: list[Path], limit: int) -> dict[str, bytes]:

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,11 @@ from django.core.files.storage import storages
 from django.db import DatabaseError, connection, transaction
 
 from ledger import read
-from screening.lists import raw
+from screening.lists import editions, raw
 from screening.lists.cards import UnknownList
 from screening.lists.entity import from_plain
 from screening.lists.formats import ofac_sdn
-from screening.lists.intake import IntakeRefused, take_in
+from screening.lists.intake import IntakeHeld, IntakeRefused, accept, take_in
 from screening.models import Edition, ListedEntity, Taking
 from tests.screening import census
 from tests.screening.lists.sample import sample, spoilt
@@ -163,3 +164,86 @@ def test_the_real_list_is_taken_in_and_cut_copies_are_not(shared_data: Path, set
     for name in ofac_sdn.COLUMNS:
         cut = files[name][: chance.randrange(len(files[name]) // 2)]
         refused(f"{name}", {**files, name: cut}, settings, sample_of=False)
+
+
+def real(sizes: dict[str, int]) -> Edition:
+    """An edition in force that is no sample, of these sizes; what is measured is counted, so no row is needed."""
+    edition = Edition.objects.create(
+        list_id="ofac-sdn",
+        sha256="a" * 64,
+        files={},
+        counts=sizes,
+        notes=[],
+        sample=False,
+        taken_in_at=AT,
+        by="system:test",
+    )
+    Taking.objects.create(edition=edition, at=AT, by="system:test")
+    return edition
+
+
+LATER = AT + timedelta(days=1)
+SIZES = {"entities": 8, "aliases": 9, "addresses": 9}
+HALF_MORE = {"entities": 12, "aliases": 9, "addresses": 9}
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The card's bounds let the sample through as a real edition."""
+    from screening.lists import intake
+    from screening.lists.cards import Bounds, card_of
+
+    card = replace(card_of("ofac-sdn"), rows={what: Bounds(1, 99) for what in SIZES})
+    monkeypatch.setattr(intake, "card_of", lambda list_id: card)
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("sizes", "says"),
+    [
+        (HALF_MORE, "8 entities where the edition in force has 12"),
+        ({**SIZES, "aliases": 7}, "9 aliases where the edition in force has 7"),
+    ],
+    ids=["shrank", "grew"],
+)
+def test_an_edition_that_changed_beyond_its_card_is_held_and_the_last_good_one_stays(
+    sizes: dict[str, int], says: str
+) -> None:
+    before = real(sizes)
+    with pytest.raises(IntakeHeld, match=says) as held:
+        take(at=LATER, sample_of=False)
+    assert editions.in_force("ofac-sdn", at=LATER) == before
+    assert editions.held("ofac-sdn") == held.value.edition
+    assert held.value.edition.entities.count() == 8
+    (entry,) = read.entries(kinds=["list.held"])
+    assert read.value(entry)["change"] == says
+
+
+@pytest.mark.usefixtures("small")
+def test_a_person_accepts_what_was_held_with_a_reason_that_stands_in_the_log() -> None:
+    before = real(HALF_MORE)
+    with pytest.raises(IntakeHeld) as held:
+        take(at=LATER, sample_of=False)
+    accept(held.value.edition, "A whole programme ended.", by="user:7", at=LATER)
+    assert editions.in_force("ofac-sdn", at=LATER) == held.value.edition
+    assert editions.held("ofac-sdn") is None
+    accepted, taken = list(read.entries(kinds=["list.change_accepted", "list.taken_in"]).order_by("seq"))
+    assert read.value(accepted)["because"] == "A whole programme ended."
+    assert (read.value(taken)["new"], read.value(taken)["replaced"]) == (True, before.sha256)
+    with pytest.raises(IntakeRefused, match="does not wait for anybody"):
+        accept(held.value.edition, "Again.", by="user:7", at=LATER)
+
+
+@pytest.mark.usefixtures("small")
+def test_the_reason_may_come_with_the_files() -> None:
+    real(HALF_MORE)
+    edition = take_in("ofac-sdn", sample(), by="user:7", at=LATER, accepting="The publisher announced it.")
+    assert editions.in_force("ofac-sdn", at=LATER) == edition
+    assert read.entries(kinds=["list.change_accepted"]).count() == 1
+
+
+@pytest.mark.usefixtures("small")
+def test_a_change_within_the_card_needs_nobody() -> None:
+    real({"entities": 9, "aliases": 10, "addresses": 8})
+    take(at=LATER, sample_of=False)
+    assert read.entries(kinds=["list.held", "list.change_accepted"]).count() == 0
