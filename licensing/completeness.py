@@ -1,13 +1,16 @@
 """What a draft still lacks before it can be submitted, said per section in the exporter's words."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 
-from licensing.models import Application, Document, Party
-from screening.controls.catalogue import declared
+from licensing.models import Application, Document, Item, Party
+from screening.controls.catalogue import declared, named_below
 from screening.controls.codes import ControlCodeError
 from screening.names.fold import check_name
 
-END_USERS = (Party.Role.END_USER, Party.Role.ULTIMATE_END_USER)
+# Criterion IT-01 can read nothing out of fewer words where no code is declared; a test keeps the two equal.
+LEAST_WORDS = 3
 
 
 def missing(application: Application) -> dict[str, list[str]]:
@@ -38,14 +41,28 @@ def _items(application: Application) -> list[str]:
     items = list(application.items.all())
     if not items:
         return [_("Add at least one item.")]
-    said = []
-    for item in items:
-        try:
-            if item.declared_code:
-                declared(item.declared_code)
-        except ControlCodeError as error:
-            said.append(str(error))
-    return said
+    return [sentence for item in items for sentence in _item(item)]
+
+
+def _item(item: Item) -> Iterator[str]:
+    """What screening could not work with is asked for at the door, where the exporter can still mend it."""
+    if not item.declared_code:
+        if len(item.description.split()) < LEAST_WORDS:
+            yield _("“%(item)s”: describe the item in at least %(least)d words, or give its control list code.") % {
+                "item": item.description[:60],
+                "least": LEAST_WORDS,
+            }
+        return
+    try:
+        code = declared(item.declared_code)
+    except ControlCodeError as error:
+        yield str(error)
+        return
+    if below := named_below(code):
+        yield _("%(code)s covers several controls: give the exact level, for example %(below)s.") % {
+            "code": code,
+            "below": below[0],
+        }
 
 
 def _end_use(application: Application) -> list[str]:

@@ -17,6 +17,7 @@ from licensing.steps.moving import Moving, moving
 from screening.case import Case, canonical
 from screening.controls.codes import parse
 from screening.jobs.queue import enqueue
+from screening.plain import shortest
 
 if TYPE_CHECKING:
     from licensing.models import User
@@ -84,4 +85,4 @@ def value_by_currency(case: Case) -> dict[str, str]:
     totals: dict[str, Decimal] = defaultdict(Decimal)
     for item in case.items:
         totals[item.currency] += item.value
-    return {currency: str(total) for currency, total in sorted(totals.items())}
+    return {currency: shortest(total) for currency, total in sorted(totals.items())}

@@ -108,6 +108,13 @@ def declared(text: str) -> Code:
     return parse(text, known=known_codes())
 
 
+def named_below(code: Code) -> tuple[str, ...]:
+    """The named cyber-surveillance codes, whenever in force, below ``code``: it may mean any of them."""
+    _, named, _ = _all()
+    rows = (row.code for row in named if row.code != str(code) and parse(row.code).within(code))
+    return tuple(dict.fromkeys(rows))
+
+
 def load_entry(path: Path) -> Entry:
     """One card of ``entries/``. Raises CardError, which names file and field."""
     entry = cards.load(Entry, path)

@@ -1,11 +1,14 @@
 from typing import Any
 
 import pytest
+from django.conf import settings
 
+from licensing import completeness
 from licensing.completeness import missing
 from licensing.models import Application, Item, Party
 from licensing.steps import edit
 from licensing.steps.begin import begin
+from screening.ruleset import ruleset
 from tests.casework import AT, ITEM
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +49,18 @@ def test_a_name_that_hides_how_it_reads_is_named(draft: Any) -> None:
 def test_a_file_that_is_no_end_use_statement_does_not_stand_in_for_it(draft: Any) -> None:
     draft.documents.update(purpose="other")
     assert list(missing(draft)) == ["documents"]
+
+
+def test_an_item_that_nothing_can_be_read_out_of_is_asked_for_again(make_draft: Any) -> None:
+    draft = make_draft(item={"description": "Spare batteries", "declared_code": ""})
+    assert "at least 3 words" in missing(draft)["items"][0]
+
+
+def test_a_code_that_covers_surveillance_and_other_things_must_be_exact(make_draft: Any) -> None:
+    draft = make_draft(item={"declared_code": "5A001"})
+    assert "give the exact level, for example 5A001.f" in missing(draft)["items"][0]
+
+
+def test_the_least_number_of_words_is_that_of_the_criterion() -> None:
+    rules = ruleset(AT.date(), settings.CRITERIA_ROOMS)
+    assert rules.card("IT-01").number("least_words") == completeness.LEAST_WORDS
