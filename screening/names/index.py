@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from screening.case import Party
 from screening.lists.entity import QUALITIES, Listed
 from screening.names import explain
 from screening.names.align import align
-from screening.names.candidates import Candidates, build_candidates
+from screening.names.candidates import Candidates
 from screening.names.comparison import Comparison
-from screening.names.features.facts import identifier_key
-from screening.names.fold import UnreadableName, check_name
+from screening.names.draft import Draft, identifier_text
+from screening.names.fold import check_name
 from screening.names.hit import Hit
+from screening.names.lookup import Lookup
 from screening.names.methods import v1
-from screening.names.parts import Parts, read_name, readings
+from screening.names.packed import Packed
+from screening.names.parts import Parts, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,12 @@ class Index:
 
     list_id: str
     edition: str
-    entities: tuple[Listed, ...]
-    owners: tuple[int, ...]
-    places: tuple[int, ...]
-    names: tuple[Parts, ...]
+    entities: Packed[Listed]
+    owners: NDArray[np.int32]
+    places: NDArray[np.int32]
+    names: Packed[Parts]
     candidates: Candidates
-    by_identifier: Mapping[tuple[str, str], tuple[int, ...]]
+    by_identifier: Lookup
 
     def search(self, party: Party, *, threshold: int, limit: int = 20) -> list[Hit]:
         """Entities whose best name scores ``threshold`` or more, the best first, at most ``limit``.
@@ -49,18 +53,23 @@ class Index:
         for query in readings(party.name, party.kind):
             for row in self._rows(party, query):
                 comparison = self._compare(party, query, row)
-                score, owner = v1.score(comparison), self.owners[row]
+                score, owner = v1.score(comparison), int(self.owners[row])
                 if owner not in best or score > best[owner][0]:
                     best[owner] = (score, comparison)
         return [best[owner] for owner in sorted(best)]
 
+    @property
+    def height(self) -> int:
+        """How many listed names there are."""
+        return len(self.owners)
+
     def _rows(self, party: Party, query: Parts) -> list[int]:
-        keys = [key for one in party.identifiers if (key := identifier_key(one))]
-        same = {row for key in keys for row in self.by_identifier.get(key, ())}
+        keys = [key for one in party.identifiers if (key := identifier_text(one))]
+        same = {row for rows in self.by_identifier.find(keys) for row in rows.tolist()} if keys else set()
         return sorted(same.union(self.candidates.rows(query)))
 
     def _compare(self, party: Party, query: Parts, row: int) -> Comparison:
-        entity, listed = self.entities[self.owners[row]], self.names[row]
+        entity, listed = self.entities[int(self.owners[row])], self.names[row]
         pairs = align(query, listed)
         return Comparison(party, query, entity, entity.names[self.places[row]], listed, pairs, self.candidates.weigh)
 
@@ -83,31 +92,9 @@ class Index:
 
 def build(edition: str, entities: Iterable[Listed], *, list_id: str = "") -> Index:
     """The index of an edition (its hash). UnreadableName when the list holds a name that folds to nothing."""
-    listed = tuple(entities)
-    rows = [
-        (owner, place, read_listed(entity, name.text))
-        for owner, entity in enumerate(listed)
-        for place, name in enumerate(entity.names)
-    ]
-    owners, places, names = zip(*rows, strict=True) if rows else ((), (), ())
-    return Index(
-        list_id, edition, listed, owners, places, names, build_candidates(names), _by_identifier(listed, owners)
-    )
-
-
-def read_listed(entity: Listed, name: str) -> Parts:
-    """The parts of one listed name; the entity is named when the name cannot be read."""
-    try:
-        return read_name(name, entity.kind)
-    except UnreadableName as unreadable:
-        raise UnreadableName(f"Listed entity {entity.entity_id}: {unreadable}") from unreadable
-
-
-def _by_identifier(listed: tuple[Listed, ...], owners: tuple[int, ...]) -> dict[tuple[str, str], tuple[int, ...]]:
-    """Key of an identifier -> the first row of each entity that carries it."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    first = {owner: row for row, owner in reversed(list(enumerate(owners)))}
-    for owner, entity in enumerate(listed):
-        for key in {key for one in entity.identifiers if (key := identifier_key(one))}:
-            found[key].append(first[owner])
-    return {key: tuple(rows) for key, rows in found.items()}
+    draft = Draft()
+    for entity in entities:
+        draft.add(entity)
+    packed, names = draft.packed()
+    owners, places = (np.array(rows, dtype=np.int32) for rows in (draft.owners, draft.places))
+    return Index(list_id, edition, packed, owners, places, names, draft.candidates(), draft.identifiers.lookup())

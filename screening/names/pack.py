@@ -1,79 +1,73 @@
-"""An index as values that a folder can hold: numpy arrays and JSON, and back without loss."""
+"""An index as arrays that a folder can hold, and back without loss: nothing is read into a process but what it asks."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screening.lists import entity
-from screening.names.alike import Alike
 from screening.names.candidates import Candidates
-from screening.names.fold import Word
 from screening.names.index import Index
-from screening.names.parts import Parts
+from screening.names.lookup import Lookup
+from screening.names.packed import Packed, thaw_entity, thaw_parts
 from screening.names.postings import Postings
 
-FORM = 1
-"""Raised whenever packing, folding or the index changes: an older folder is then another one's and is left alone."""
-
-_CHANNELS = ("letters", "words", "bones")
+_FORM = 2
+_POSTINGS = {"letters": Postings, "bones": Postings, "bare": Postings, "words": Postings}
+_LOOKUPS = {"near": Lookup, "glued": Lookup, "whole": Lookup}
 Array = NDArray[Any]
 
 
-def pack(index: Index) -> tuple[dict[str, Any], dict[str, Array]]:
-    """(JSON-able values by name, arrays by name)."""
-    plain: dict[str, Any] = {
-        "edition": {"list_id": index.list_id, "edition": index.edition},
-        "entities": [entity.to_plain(one) for one in index.entities],
-        "names": [_pack_parts(parts) for parts in index.names],
-        "whole": index.candidates.whole,
-        "alike": index.candidates.alike.remains,
-        "mixed": index.candidates.mixed,
-        "identifiers": [[list(key), list(rows)] for key, rows in index.by_identifier.items()],
-    }
+@cache
+def form() -> str:
+    """The name of this form of index: it changes with the code and the cards that fold and cut names.
+
+    An index of another form is another one's and is left alone: a name folded by older rules would be missed silently.
+    """
+    room = Path(__file__).parent
+    sources = sorted(path for path in room.iterdir() if path.suffix in (".py", ".yaml", ".json", ".txt"))
+    found = sha256(b"\0".join(path.read_bytes() for path in [*sources, Path(entity.__file__)])).hexdigest()
+    return f"form{_FORM}-{found[:12]}"
+
+
+def pack(index: Index) -> dict[str, Array]:
+    """Arrays by name; all of whole numbers."""
     arrays: dict[str, Array] = {
-        "owners": np.array(index.owners, dtype=np.int32),
-        "places": np.array(index.places, dtype=np.int32),
+        "owners": index.owners,
+        "places": index.places,
+        "entities-blob": index.entities.blob,
+        "entities-starts": index.entities.starts,
+        "names-blob": index.names.blob,
+        "names-starts": index.names.starts,
     }
-    for name in _CHANNELS:
-        channel: Postings = getattr(index.candidates, name)
-        plain[f"{name}-keys"] = list(channel.keys)
-        arrays |= {f"{name}-{part}": getattr(channel, part) for part in ("starts", "rows", "weights", "norms")}
-    return plain, arrays
+    parts: dict[str, object] = {name: getattr(index.candidates, name) for name in (_POSTINGS | _LOOKUPS)}
+    for name, part in (parts | {"identifiers": index.by_identifier}).items():
+        arrays |= {f"{name}-{field}": getattr(part, field) for field in type(part).__slots__}  # type: ignore[attr-defined]
+    return arrays
 
 
-def unpack(plain: Mapping[str, Any], arrays: Mapping[str, Array]) -> Index:
-    """The index of ``pack``. KeyError or TypeError when something is missing or of another shape."""
-    channels = {
-        name: Postings(
-            {key: place for place, key in enumerate(plain[f"{name}-keys"])},
-            *(arrays[f"{name}-{part}"] for part in ("starts", "rows", "weights", "norms")),
-        )
-        for name in _CHANNELS
-    }
+def unpack(list_id: str, edition: str, arrays: Mapping[str, Array]) -> Index:
+    """The index of ``pack``. KeyError when an array is missing."""
+    # Plain views: slices of numpy.memmap cost ten times as much as those of an array, and show the same pages.
+    arrays = {name: np.asarray(array) for name, array in arrays.items()}
+    channels: dict[str, Any] = {name: _part(kind, name, arrays) for name, kind in (_POSTINGS | _LOOKUPS).items()}
     return Index(
-        **plain["edition"],
-        entities=tuple(entity.from_plain(one) for one in plain["entities"]),
-        owners=tuple(arrays["owners"].tolist()),
-        places=tuple(arrays["places"].tolist()),
-        names=tuple(_unpack_parts(parts) for parts in plain["names"]),
-        candidates=Candidates(
-            **channels,
-            whole={key: tuple(rows) for key, rows in plain["whole"].items()},
-            alike=Alike({key: tuple(words) for key, words in plain["alike"].items()}),
-            mixed=plain["mixed"],
-        ),
-        by_identifier={(kind, value): tuple(rows) for (kind, value), rows in plain["identifiers"]},
+        list_id,
+        edition,
+        entities=Packed(arrays["entities-blob"], arrays["entities-starts"], thaw_entity),
+        owners=arrays["owners"],
+        places=arrays["places"],
+        names=Packed(arrays["names-blob"], arrays["names-starts"], thaw_parts),
+        candidates=Candidates(**channels),
+        by_identifier=_part(Lookup, "identifiers", arrays),
     )
 
 
-def _pack_parts(parts: Parts) -> list[Any]:
-    return [[[word.text, word.as_typed, word.script] for word in parts.words], parts.form, list(parts.off)]
-
-
-def _unpack_parts(packed: list[Any]) -> Parts:
-    words, form, off = packed
-    return Parts(tuple(Word(*word) for word in words), form, tuple(off))
+def _part(kind: type[Any], name: str, arrays: Mapping[str, Array]) -> Any:
+    return kind(*(arrays[f"{name}-{field}"] for field in kind.__slots__))

@@ -1,66 +1,73 @@
-"""Which rows hold which keys: an inverted index in numpy arrays, weighed in whole numbers so that no order wavers."""
+"""Which rows hold which terms: an inverted index in numpy arrays, weighed in whole numbers so that no order wavers."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+_FAR = 6
+"""A row with less than a sixth of the best score is not looked at: nothing so far behind was ever the one sought."""
+
+Floats = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Compressed sparse rows: key k has place i = ``keys[k]`` and the rows ``rows[starts[i]:starts[i + 1]]``.
+    """Compressed sparse rows: term t stands in the rows ``rows[starts[t]:starts[t + 1]]``, ascending.
 
-    ``weights`` is 100 times the rarity of a key in bits (int64), ``norms`` the length of each row's key vector (int64).
+    ``weights`` is 100 times the rarity of a term in bits, ``norms`` the length of each row's vector of weights.
     """
 
-    keys: dict[str, int]
     starts: NDArray[np.int64]
     rows: NDArray[np.int32]
-    weights: NDArray[np.int64]
-    norms: NDArray[np.int64]
+    weights: NDArray[np.int32]
+    norms: NDArray[np.int32]
 
-    def top(self, keys: Iterable[str], limit: int) -> list[int]:
-        """The ``limit`` rows nearest to the keys by cosine, with every tie of the last one; ascending row numbers."""
-        known = [place for key in sorted(set(keys)) if (place := self.keys.get(key)) is not None]
-        if not known:
-            return []
-        score = np.zeros(len(self.norms), dtype=np.float64)
-        for place in known:
-            # Sums of whole numbers below 2**53: exact in float64, whatever their order.
-            score[self.rows[self.starts[place] : self.starts[place + 1]]] += float(self.weights[place] ** 2)
-        return _nearest(score / self.norms, limit)
+    def shares(self, terms: NDArray[np.int32], nearness: NDArray[np.int64], budget: int) -> Floats:
+        """For each row the sum of ``nearness`` times weight squared over the terms it holds; exact whole numbers.
+
+        Terms come rare first; once ``budget`` rows were visited, the commoner ones are left out: they tell little.
+        """
+        firsts, ends = self.starts[terms], self.starts[terms + 1]
+        counts = ends - firsts
+        order = np.lexsort((terms, counts))
+        order = order[: max(1, int(np.searchsorted(np.cumsum(counts[order]), budget, side="right")))]
+        worth = nearness[order] * self.weights[terms[order]].astype(np.int64) ** 2
+        spans = zip(firsts[order].tolist(), ends[order].tolist(), strict=True)
+        visited = np.concatenate([self.rows[first:end] for first, end in spans])
+        # Sums of whole numbers below 2**53: exact in float64, whatever their order.
+        worths = np.repeat(worth.astype(np.float64), counts[order])
+        return np.asarray(np.bincount(visited, worths, len(self.norms)), dtype=np.float64)
 
 
-def _nearest(score: NDArray[np.float64], limit: int) -> list[int]:
-    found = np.flatnonzero(score)
+def build_postings(terms: NDArray[np.integer], rows: NDArray[np.integer], size: int, height: int) -> Postings:
+    """Postings of pairs (term below ``size``, row below ``height``); a pair twice counts once."""
+    pairs = np.unique(terms.astype(np.int64) * max(1, height) + rows)
+    held, flat = np.divmod(pairs, max(1, height))
+    counts = np.bincount(held, minlength=size)
+    weights = rarities(counts, height)
+    squares = np.bincount(flat, weights[held].astype(np.float64) ** 2, height)
+    return Postings(
+        np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+        flat.astype(np.int32),
+        weights,
+        np.maximum(1, np.sqrt(squares)).astype(np.int32),
+    )
+
+
+def rarities(holders: NDArray[np.integer], rows: int) -> NDArray[np.int32]:
+    """100 times the bits that a term held by so many of ``rows`` rows tells: 100 at least, whole numbers only."""
+    told = np.log2((rows + 1) / np.maximum(1, holders))
+    weights: NDArray[np.int32] = np.maximum(100, np.rint(100 * told)).astype(np.int32)
+    return weights
+
+
+def nearest(score: Floats, limit: int) -> NDArray[np.int64]:
+    """The ``limit`` rows of highest score, the best first, equals by their number; none that is far behind the best."""
+    found = np.flatnonzero(score > score.max(initial=0.0) / _FAR)
     if len(found) > limit:
         last = np.partition(score[found], len(found) - limit)[len(found) - limit]
         found = found[score[found] >= last]
-    return [int(row) for row in found[: 4 * limit]]
-
-
-def build_postings(rows: Sequence[Iterable[str]]) -> Postings:
-    """Postings of rows of keys; a key twice in a row counts once."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, keys in enumerate(rows):
-        for key in sorted(set(keys)):
-            holders[key].append(number)
-    places = {key: place for place, key in enumerate(sorted(holders))}
-    lists = [holders[key] for key in places]
-    starts = np.concatenate(([0], np.cumsum([len(found) for found in lists], dtype=np.int64))).astype(np.int64)
-    flat = np.array([row for found in lists for row in found], dtype=np.int32)
-    weights = np.array([rarity(len(found), len(rows)) for found in lists], dtype=np.int64)
-    squares = np.zeros(len(rows), dtype=np.int64)
-    np.add.at(squares, flat, np.repeat(weights**2, np.diff(starts)))
-    norms = np.maximum(1, np.array([math.isqrt(int(square)) for square in squares], dtype=np.int64))
-    return Postings(places, starts, flat, weights, norms)
-
-
-def rarity(holders: int, rows: int) -> int:
-    """100 times the bits that a key held by ``holders`` of ``rows`` rows tells: 100 at least, whole numbers only."""
-    return max(100, round(100 * math.log2((rows + 1) / holders)))
+    return found[np.lexsort((found, -score[found]))][:limit]

@@ -1,7 +1,9 @@
+import random
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from screening import shelf
@@ -9,6 +11,7 @@ from screening.lists.entity import from_plain
 from screening.lists.intake import take_in
 from screening.models import Edition
 from screening.names.index import Index, build
+from screening.names.pack import pack
 from tests.screening.lists.sample import sample
 from tests.screening.names.cast import party
 
@@ -80,20 +83,59 @@ def test_a_write_that_fails_leaves_nothing_and_is_not_silent(
     assert list(Path(settings.SHELF).iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["entities.json", "letters-rows.npy", "manifest.json"])
-def test_a_folder_that_was_changed_is_refused_aloud(edition: Edition, name: str) -> None:
-    fresh(edition)
-    path = shelf.folder_of(edition) / name
-    path.write_bytes(path.read_bytes()[:-3] + b"xyz")
-    with pytest.raises(shelf.ShelfDamaged, match="remove the folder"):
-        fresh(edition)
+def files(edition: Edition) -> list[Path]:
+    return sorted(shelf.folder_of(edition).iterdir())
 
 
-def test_a_missing_part_is_refused_aloud(edition: Edition) -> None:
+def damage(edition: Edition, way: str, chance: random.Random) -> None:
+    """Cut a file, change one byte of it, empty it or take it away; which file and where, by chance."""
+    path = chance.choice(files(edition))
+    data = path.read_bytes()
+    at = chance.randrange(len(data))
+    changed = {
+        "cut": data[:at],
+        "altered": data[:at] + bytes([data[at] ^ 1 << chance.randrange(8)]) + data[at + 1 :],
+        "empty": b"",
+    }
+    path.unlink()  # never written in place: a file of the shelf may be mapped
+    if way != "missing":
+        path.write_bytes(changed[way])
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("way", ["cut", "altered", "empty", "missing"])
+def test_a_damaged_folder_is_said_aloud_and_built_anew(
+    edition: Edition, way: str, seed: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected = fresh(edition).search(ASKED, threshold=7_000)
+    before = {path.name: path.read_bytes() for path in files(edition)}
+    damage(edition, way, random.Random(seed))
+    assert fresh(edition).search(ASKED, threshold=7_000) == expected != []
+    assert "is put aside and the index is built anew" in caplog.text
+    assert {path.name: path.read_bytes() for path in files(edition)} == before
+    assert [path.name for path in shelf.folder_of(edition).parent.iterdir()] == [shelf.folder_of(edition).name]
+
+
+def test_an_index_that_is_in_use_outlives_the_folder_s_damage(edition: Edition) -> None:
+    used = fresh(edition)
+    expected = used.search(ASKED, threshold=7_000)
+    damage(edition, "cut", random.Random(5))
+    assert fresh(edition) is not used
+    assert used.search(ASKED, threshold=7_000) == expected
+
+
+def test_an_index_of_another_form_is_left_alone_and_not_read(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh(edition)
-    (shelf.folder_of(edition) / "names.json").unlink()
-    with pytest.raises(shelf.ShelfDamaged, match="remove the folder"):
-        fresh(edition)
+    older = shelf.folder_of(edition)
+    monkeypatch.setattr(shelf, "form", lambda: "form9")
+    fresh(edition)
+    assert {path.name for path in older.parent.iterdir()} == {older.name, shelf.folder_of(edition).name}
+
+
+def test_what_the_shelf_holds_is_mapped_and_not_read_into_the_process(edition: Edition) -> None:
+    index = fresh(edition)
+    arrays = pack(index).values()
+    assert all(isinstance(array.base, np.memmap) or not array.size for array in arrays)
 
 
 def test_an_edition_whose_rows_are_not_all_there_is_refused(edition: Edition) -> None:

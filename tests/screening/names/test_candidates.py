@@ -1,4 +1,6 @@
-from screening.names.candidates import build_candidates
+from screening.lists.entity import Listed, ListedName
+from screening.names.candidates import LEAST, Candidates
+from screening.names.draft import Draft
 from screening.names.parts import Parts, read_name
 
 NAMES = [
@@ -10,6 +12,9 @@ NAMES = [
     "Aerokarvon",
     "Karim Dovrek",
     "ZUK",
+    "يوسف المداني",
+    "Zelmira Institute of Signal Technology",
+    "王小明",
 ]
 
 
@@ -17,7 +22,14 @@ def read(name: str) -> Parts:
     return read_name(name, "person")
 
 
-CANDIDATES = build_candidates([read(name) for name in NAMES])
+def candidates(names: list[str]) -> Candidates:
+    draft = Draft()
+    for name in names:
+        draft.add(Listed("1", "person", (ListedName(name, "primary"),)))
+    return draft.candidates()
+
+
+CANDIDATES = candidates(NAMES)
 
 
 def found(name: str) -> list[str]:
@@ -31,10 +43,25 @@ def test_every_channel_finds_its_own() -> None:
     assert "MOHAMMED, Karim" in found("محمد")
     assert "KIM, Chol" in found("김")
     assert "Aerokarvon" in found("Aero Karvon")
+    assert "يوسف المداني" in found("AL-MADANI, Yusuf")
+    assert "Zelmira Institute of Signal Technology" in found("ZIST")
+    assert "王小明" in found("WANG, Xiaoming")
+
+
+def test_the_likeliest_comes_first_and_each_row_once() -> None:
+    rows = CANDIDATES.rows(read("Karim Dovrek"))
+    assert NAMES[rows[0]] == "Karim Dovrek"
+    assert len(set(rows)) == len(rows)
 
 
 def test_a_stranger_finds_nobody() -> None:
-    assert found("Quizzical Bumblebee") == []
+    assert found("Jwyjubo Fnuxplux") == []
+    assert candidates([]).rows(read("Dovrek")) == []
+
+
+def test_namesakes_are_all_compared_however_many_come_before_them() -> None:
+    many = candidates([f"Halvard Dovrek {letter * 5}" for letter in "bcdfghjk"] + ["Halvard Dovrek"] * (LEAST + 20))
+    assert set(range(8, LEAST + 28)) <= set(many.rows(read("Dovrek Halvard")))
 
 
 def test_a_word_held_once_weighs_more_than_a_shared_one_and_an_unknown_word_as_much_as_the_rarest() -> None:

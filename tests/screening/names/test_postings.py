@@ -1,24 +1,52 @@
-from screening.names.postings import build_postings, rarity
+import numpy as np
+import pytest
+
+from screening.names.postings import Postings, build_postings, nearest, rarities
+
+A, B, C, D, E = range(5)
 
 
-def test_the_rows_nearest_to_the_keys_come_back_in_order_of_their_number() -> None:
-    postings = build_postings([["a", "b"], ["b", "c"], ["c", "d"], ["d", "e"]])
-    assert postings.top(["b", "c"], 1) == [1]
-    assert postings.top(["b", "c"], 3) == [0, 1, 2]
+def postings(*rows: list[int]) -> Postings:
+    terms = [term for row in rows for term in row]
+    held = [number for number, row in enumerate(rows) for _ in row]
+    return build_postings(np.array(terms, dtype=np.int64), np.array(held, dtype=np.int64), 5, len(rows))
 
 
-def test_ties_of_the_last_place_all_come() -> None:
-    postings = build_postings([["a"], ["a"], ["a"], ["b"]])
-    assert postings.top(["a"], 1) == [0, 1, 2]
+def shares(of: Postings, terms: list[int], budget: int = 1_000) -> list[int]:
+    one = np.ones(len(terms), dtype=np.int64)
+    return [int(share) for share in of.shares(np.array(terms, dtype=np.int32), one, budget)]
 
 
-def test_unknown_keys_find_nothing() -> None:
-    postings = build_postings([["a"]])
-    assert postings.top(["z"], 5) == []
-    assert build_postings([]).top(["a"], 5) == []
+def test_a_row_has_the_squared_weights_of_the_terms_it_holds() -> None:
+    of = postings([A, B], [B, C], [C, D])
+    b, c = int(of.weights[B]) ** 2, int(of.weights[C]) ** 2
+    assert shares(of, [B, C]) == [b, b + c, c]
 
 
-def test_a_rare_key_weighs_more_than_a_common_one() -> None:
-    postings = build_postings([["common", "rare"], *(["common", f"other{n}"] for n in range(50))])
-    assert postings.weights[postings.keys["rare"]] > postings.weights[postings.keys["common"]] == 100
-    assert rarity(1, 1_023) == 1_000
+def test_a_term_twice_in_a_row_counts_once() -> None:
+    assert shares(postings([A, A], [B]), [A]) == shares(postings([A], [B]), [A])
+
+
+def test_over_the_budget_common_terms_are_left_out_and_never_the_rarest() -> None:
+    of = postings([A, B], [A], [A], [A])
+    assert shares(of, [A, B], budget=4)[1:] == [0, 0, 0]
+    assert shares(of, [A], budget=1)[1] > 0
+
+
+def test_a_rare_term_weighs_more_than_a_common_one() -> None:
+    assert list(rarities(np.array([1, 1_023, 0]), 1_023)) == [1_000, 100, 1_000]
+
+
+def test_the_nearest_rows_come_best_first_and_equals_by_their_number() -> None:
+    score = np.array([0.5, 0.0, 0.9, 0.5, 0.5])
+    assert nearest(score, 3).tolist() == [2, 0, 3]
+
+
+def test_what_is_far_behind_the_best_does_not_come_nor_does_nothing() -> None:
+    assert nearest(np.array([9.0, 1.0]), 5).tolist() == [0]
+    assert nearest(np.zeros(3), 5).tolist() == nearest(np.zeros(0), 5).tolist() == []
+
+
+@pytest.mark.parametrize("rows", [[], [[]]])
+def test_rows_without_terms_have_no_share(rows: list[list[int]]) -> None:
+    assert len(postings(*rows).norms) == len(rows)

@@ -1,0 +1,139 @@
+"""An index while it is made: entities go in one at a time and none is kept but as bytes, so that a long list fits."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screening.lists.entity import Listed
+from screening.names.candidates import Candidates
+from screening.names.features.facts import identifier_key
+from screening.names.fold import UnreadableName
+from screening.names.keys import acronym_keys, bones, glued_keys, whole_key, word_keys
+from screening.names.letters import SIZE, letter_codes
+from screening.names.lookup import Lookup, build_lookup, number
+from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
+from screening.names.parts import Parts, read_name
+from screening.names.postings import Postings, build_postings
+from screening.names.scripts import UNVOWELLED
+
+
+class Texts:
+    """Texts one after the other, and where each begins."""
+
+    def __init__(self) -> None:
+        self.blob, self.starts = bytearray(), array("q", [0])
+
+    def add(self, text: str) -> None:
+        self.blob += text.encode()
+        self.starts.append(len(self.blob))
+
+    def arrays(self) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        return np.frombuffer(bytes(self.blob), dtype=np.uint8), np.array(self.starts, dtype=np.int64)
+
+
+class Pairs:
+    """Pairs (number of a key, row or word), later a Lookup."""
+
+    def __init__(self) -> None:
+        self.keys, self.values = array("I"), array("i")
+
+    def add(self, keys: Iterable[str], value: int) -> None:
+        for key in keys:
+            self.keys.append(number(key))
+            self.values.append(value)
+
+    def lookup(self) -> Lookup:
+        return build_lookup(self.keys, self.values)
+
+
+class Draft:
+    """Takes entities, gives what an Index is made of."""
+
+    def __init__(self) -> None:
+        self.entities, self.names, self.folded, self.bones = Texts(), Texts(), Texts(), Texts()
+        self.owners, self.places = array("i"), array("i")
+        self.words: dict[str, int] = {}
+        self.unvowelled, self.hangul = set[int](), set[int]()
+        self.held, self.holders = array("i"), array("i")
+        self.open_rows = bytearray()
+        self.glued, self.whole, self.identifiers = Pairs(), Pairs(), Pairs()
+
+    def add(self, entity: Listed) -> None:
+        """Every name of the entity becomes a row. UnreadableName when one of them folds to nothing."""
+        owner, first = len(self.entities.starts) - 1, len(self.owners)
+        self.entities.add(freeze_entity(entity))
+        for place, name in enumerate(entity.names):
+            self.owners.append(owner)
+            self.places.append(place)
+            self._add_row(read_listed(entity, name.text))
+        self.identifiers.add({key for one in entity.identifiers if (key := identifier_text(one))}, first)
+
+    def _add_row(self, parts: Parts) -> None:
+        row = len(self.owners) - 1
+        self.names.add(freeze_parts(parts))
+        self.folded.add(f" {parts.text} ")
+        self.bones.add(f" {bones(parts)} ")
+        self.open_rows.append(any(word.script in UNVOWELLED for word in parts.words))
+        self.whole.add([whole_key(parts)], row)
+        self.glued.add([*glued_keys(parts), *acronym_keys(parts)], row)
+        for word in parts.words:
+            place = self.words.setdefault(word.text, len(self.words))
+            self.held.append(place)
+            self.holders.append(row)
+            if word.script in UNVOWELLED:
+                self.unvowelled.add(place)
+            elif word.script == "hangul":
+                self.hangul.add(place)
+
+    def candidates(self) -> Candidates:
+        height = len(self.owners)
+        held, holders = np.array(self.held, dtype=np.int64), np.array(self.holders, dtype=np.int64)
+        return Candidates(
+            letters=_letters(self.folded, height),
+            bones=_letters(self.bones, height),
+            bare=_letters(self.bones, height, np.frombuffer(bytes(self.open_rows), dtype=np.bool_)),
+            words=build_postings(held, holders, len(self.words), height),
+            near=self._near(),
+            glued=self.glued.lookup(),
+            whole=self.whole.lookup(),
+        )
+
+    def _near(self) -> Lookup:
+        near = Pairs()
+        for text, place in self.words.items():
+            near.add(word_keys(text, unvowelled=place in self.unvowelled, hangul=place in self.hangul), place)
+        return near.lookup()
+
+    def packed(self) -> tuple[Packed[Listed], Packed[Parts]]:
+        return Packed(*self.entities.arrays(), thaw_entity), Packed(*self.names.arrays(), thaw_parts)
+
+
+def _letters(texts: Texts, height: int, only: NDArray[np.bool_] | None = None) -> Postings:
+    """Letters of every row's text, or of the rows of ``only``."""
+    if not height:
+        return build_postings(np.zeros(0, np.int64), np.zeros(0, np.int64), SIZE, 0)
+    blob, starts = texts.arrays()
+    codes, counted = letter_codes(blob.tobytes())
+    # Where one row ends and the next begins two blanks meet, so what counts lies in the row of its first letter.
+    rows = np.repeat(np.arange(height), np.diff(starts))[:-2]
+    if only is not None:
+        counted = counted & only[rows]
+    return build_postings(codes[counted], rows[counted], SIZE, height)
+
+
+def read_listed(entity: Listed, name: str) -> Parts:
+    """The parts of one listed name; the entity is named when the name cannot be read."""
+    try:
+        return read_name(name, entity.kind)
+    except UnreadableName as unreadable:
+        raise UnreadableName(f"Listed entity {entity.entity_id}: {unreadable}") from unreadable
+
+
+def identifier_text(identifier: object) -> str:
+    """The key under which whoever carries this number stands, whatever its kind is called; "" when it is too short."""
+    found = identifier_key(identifier)  # type: ignore[arg-type]
+    return f"#{found[1]}" if found else ""

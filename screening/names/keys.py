@@ -1,0 +1,99 @@
+"""What a name is found under, besides its letters: keys that two spellings of one word, or one name, share.
+
+Recall first: a key may bring strangers, the comparison sends them away. No word that ``meet`` would meet may be missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from screening.names.fold import Word
+from screening.names.parts import Parts
+from screening.names.scripts import ONE_LETTER_ONE_WORD, UNVOWELLED
+from screening.names.sound import skeleton, sound, voiceless
+
+SAME, SOUND, SLIP, BONES, VOICE = 100, 92, 80, 62, 70
+"""How near two words are, in per cent, that share a key of a kind; only for ranking before the comparison."""
+
+_SLIP_LEAST = 3
+_BONES_LEAST = 3
+_SOFT = str.maketrans("", "", "aeiouyvw0123456789")
+_ACRONYM = range(3, 9)
+_SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "et", "in", "i", "y", "al", "del"})
+
+
+def word_keys(text: str, *, unvowelled: bool, hangul: bool) -> Iterator[str]:
+    """Keys of a listed word; ``unvowelled``, ``hangul``: it stands somewhere in the list in such a script."""
+    yield f"={text}"
+    yield f"~{sound(text)}"
+    yield from (f"-{rest}" for rest in remainders(text))
+    bones = skeleton(text)
+    if len(bones) > 1:
+        yield f"/{bones}"
+        if unvowelled:
+            yield f"|{bones}"
+    if hangul:
+        yield f"%{voiceless(text)}"
+    yield f"*{voiceless(text)}"
+
+
+def asked_keys(word: Word) -> Iterator[tuple[str, int]]:
+    """(key, nearness) under which words like a word of a query stand."""
+    text = word.text
+    yield f"={text}", SAME
+    yield f"~{sound(text)}", SOUND
+    yield from ((f"-{rest}", SLIP) for rest in remainders(text))
+    bones = skeleton(text)
+    if word.script in UNVOWELLED:
+        yield f"/{bones}", VOICE
+    else:
+        yield f"|{bones}", VOICE
+        if len(bones) > _BONES_LEAST:
+            yield f"/{bones}", BONES
+    yield (f"*{voiceless(text)}" if word.script == "hangul" else f"%{voiceless(text)}"), VOICE
+
+
+def remainders(text: str) -> list[str]:
+    """The word, and what is left of it without one letter: words one slip apart share one of these."""
+    if len(text) < _SLIP_LEAST or text.isdigit():
+        return []
+    return [text, *{text[:at] + text[at + 1 :] for at in range(len(text))}]
+
+
+def whole_key(parts: Parts) -> str:
+    """All words in alphabetical order: the same words in another order are the same whole."""
+    return " ".join(sorted(word.text for word in parts.words))
+
+
+def glued_keys(parts: Parts) -> list[str]:
+    """Neighbours written as one word, as they sound: two, and three where a script writes each syllable apart."""
+    texts = [word.text for word in parts.words]
+    glued = [one + two for one, two in pairwise(texts)]
+    if any(word.script in ONE_LETTER_ONE_WORD for word in parts.words):
+        glued += [one + two + three for one, two, three in zip(texts, texts[1:], texts[2:], strict=False)]
+    return [glued_key(text) for text in glued if not text.isdigit()]
+
+
+def glued_key(text: str) -> str:
+    return f"+{voiceless(text)}"
+
+
+def bones(parts: Parts) -> str:
+    """The consonants of all words without the blanks: what a script without vowels shares with a Latin spelling.
+
+    Without blanks, for Arabic writes "Abd Allah" apart and joins its articles; without v and w, which it reads as u.
+    """
+    return "".join(sound(word.text) for word in parts.words).translate(_SOFT)
+
+
+def acronym_keys(parts: Parts) -> list[str]:
+    """The first letters of all words, and of those that carry meaning."""
+    texts = [word.text for word in parts.words]
+    both = {"".join(text[0] for text in texts), "".join(text[0] for text in texts if text not in _SMALL)}
+    return sorted(f"&{letters}" for letters in both if len(letters) in _ACRONYM and letters.isalpha())
+
+
+def spelled_acronyms(parts: Parts) -> list[str]:
+    """Keys of the names that a single word of a query may stand for."""
+    return [f"&{word.text}" for word in parts.words if len(word.text) in _ACRONYM and word.text.isalpha()]

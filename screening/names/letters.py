@@ -1,0 +1,23 @@
+"""Three letters in a row, as numbers: what two spellings share when no whole word of them does."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+SIZE = 37**3
+"""Codes run from 0 to ``SIZE - 1``: a blank, a to z, 0 to 9, three of them."""
+
+_PLACE = np.zeros(256, dtype=np.int32)
+_PLACE[ord("a") : ord("z") + 1] = np.arange(1, 27)
+_PLACE[ord("0") : ord("9") + 1] = np.arange(27, 37)
+
+
+def letter_codes(text: bytes) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """The code at each place of folded text (blanks between words and around), and whether it counts.
+
+    What spans two words does not count: word order is free.
+    """
+    places = _PLACE[np.frombuffer(text, dtype=np.uint8)]
+    codes = (places[:-2] * 37 + places[1:-1]) * 37 + places[2:]
+    return codes.astype(np.int32), places[1:-1] != 0

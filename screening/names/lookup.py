@@ -1,0 +1,50 @@
+"""What stands under a key: keys as 32-bit numbers in sorted arrays, which a folder can hold.
+
+Two keys may share a number (CRC-32). Then a stranger is compared for nothing; nobody is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Key number ``numbers[k]`` (uint32, ascending) has the values ``values[starts[k]:starts[k + 1]]`` (ascending)."""
+
+    numbers: NDArray[np.uint32]
+    starts: NDArray[np.int64]
+    values: Numbers
+
+    def find(self, keys: Sequence[str]) -> list[Numbers]:
+        """The values under each key, in the order of the keys; an empty array for an unknown one."""
+        if not len(self.numbers):
+            return [self.values] * len(keys)
+        asked = np.array([number(key) for key in keys], dtype=np.uint32)
+        places = np.searchsorted(self.numbers, asked)
+        places[places == len(self.numbers)] = 0
+        known = self.numbers[places] == asked
+        starts, ends = self.starts[places], self.starts[places + 1]
+        ends = np.where(known, ends, starts)
+        return [self.values[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+
+def number(key: str) -> int:
+    """The number of a key: the same in every process and on every machine."""
+    return crc32(key.encode())
+
+
+def build_lookup(keys: Sequence[int], values: Sequence[int]) -> Lookup:
+    """A lookup of pairs (number of a key, value); a pair twice counts once."""
+    first, second = np.array(keys, dtype=np.uint32), np.array(values, dtype=np.int32)
+    pairs = np.unique((first.astype(np.uint64) << np.uint64(32)) | second.astype(np.uint64))
+    numbers, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
+    starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+    return Lookup(numbers, starts, (pairs & np.uint64(0xFFFFFFFF)).astype(np.int32))

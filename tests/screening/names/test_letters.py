@@ -1,0 +1,20 @@
+from screening.names.letters import SIZE, letter_codes
+
+
+def counted(text: str) -> list[int]:
+    codes, counts = letter_codes(text.encode())
+    return [int(code) for code in codes[counts]]
+
+
+def test_the_same_letters_have_the_same_code_in_any_order_of_words() -> None:
+    assert sorted(counted(" dovrek halvard ")) == sorted(counted(" halvard dovrek "))
+
+
+def test_other_letters_have_other_codes_below_the_size() -> None:
+    codes = counted(" abcdefghijklmnopqrstuvwxyz0123456789 ")
+    assert len(set(codes)) == len(codes) == 36
+    assert max(codes) < SIZE
+
+
+def test_too_short_a_text_has_none() -> None:
+    assert counted("ab") == counted("") == []
