@@ -85,6 +85,8 @@ def _of_the_demo() -> dict[str, Any]:
 
 
 def _besides(people: dict[str, Any], *, at: datetime) -> dict[str, Any]:
+    from django.db import transaction
+
     from licensing.steps.countersign import countersign
     from licensing.steps.decide import decide
     from licensing.steps.submit import submit
@@ -99,7 +101,8 @@ def _besides(people: dict[str, Any], *, at: datetime) -> dict[str, Any]:
         submit(made[key], by=alice, at=at, read=made[key].revision)
     given_up = Job.objects.get(key__startswith=f"{made['parked'].reference}/")
     given_up.attempt = given_up.give_up_after
-    park(given_up, reason="TimeoutError", at=at)
+    with transaction.atomic():
+        park(given_up, reason="TimeoutError", at=at)
     withdraw(made["withdrawn"], by=alice, at=at, read=made["withdrawn"].revision)
     done = made["countersigned"]
     run_screening(done, at=at)
