@@ -69,7 +69,7 @@ class Index:
         return sorted(same.union(self.candidates.rows(query)))
 
     def _compare(self, party: Party, query: Parts, row: int) -> Comparison:
-        entity, listed = self.entities[int(self.owners[row])], self.names[row]
+        entity, listed = self.entities.at(int(self.owners[row])), self.names.at(row)
         pairs = align(query, listed)
         return Comparison(party, query, entity, entity.names[self.places[row]], listed, pairs, self.candidates.weigh)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
 
@@ -24,9 +24,12 @@ KEPT = 8_192
 class Packed(Sequence[T], Generic[T]):
     """A sequence of which item n is ``read`` from the UTF-8 text ``blob[starts[n]:starts[n + 1]]`` when asked for."""
 
-    def __init__(self, blob: NDArray[np.uint8], starts: NDArray[np.int64], read: Any) -> None:
+    def __init__(self, blob: NDArray[np.uint8], starts: NDArray[np.int64], read: Callable[[str], T]) -> None:
         self.blob, self.starts = blob, starts
-        self._item = lru_cache(KEPT)(lambda at: read(blob[starts[at] : starts[at + 1]].tobytes().decode()))
+        # An attribute and not a method: the comparison asks for it some fifty times a query.
+        self.at: Callable[[int], T] = lru_cache(KEPT)(
+            lambda at: read(blob[starts[at] : starts[at + 1]].tobytes().decode())
+        )
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -40,8 +43,7 @@ class Packed(Sequence[T], Generic[T]):
             return [self[place] for place in range(*at.indices(len(self)))]
         if not -len(self) <= at < len(self):
             raise IndexError(at)
-        found: T = self._item(at % len(self))
-        return found
+        return self.at(at % len(self))
 
     def __iter__(self) -> Iterator[T]:
         return (self[at] for at in range(len(self)))

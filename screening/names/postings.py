@@ -25,21 +25,19 @@ class Postings:
     weights: NDArray[np.int32]
     norms: NDArray[np.int32]
 
-    def shares(self, terms: NDArray[np.int32], nearness: NDArray[np.int64], budget: int) -> Floats:
-        """For each row the sum of ``nearness`` times weight squared over the terms it holds; exact whole numbers.
+    def add_shares(self, score: Floats, terms: NDArray[np.int32], worth: Floats, budget: int) -> None:
+        """Add to the score of each row the ``worth`` of the terms it holds, over the row's norm.
 
         Terms come rare first; once ``budget`` rows were visited, the commoner ones are left out: they tell little.
+        Nothing as long as the list is touched but the score, for that would cost more than all the terms.
         """
         firsts, ends = self.starts[terms], self.starts[terms + 1]
         counts = ends - firsts
         order = np.lexsort((terms, counts))
         order = order[: max(1, int(np.searchsorted(np.cumsum(counts[order]), budget, side="right")))]
-        worth = nearness[order] * self.weights[terms[order]].astype(np.int64) ** 2
         spans = zip(firsts[order].tolist(), ends[order].tolist(), strict=True)
         visited = np.concatenate([self.rows[first:end] for first, end in spans])
-        # Sums of whole numbers below 2**53: exact in float64, whatever their order.
-        worths = np.repeat(worth.astype(np.float64), counts[order])
-        return np.asarray(np.bincount(visited, worths, len(self.norms)), dtype=np.float64)
+        np.add.at(score, visited, np.repeat(worth[order], counts[order]) / self.norms[visited])
 
 
 def build_postings(terms: NDArray[np.integer], rows: NDArray[np.integer], size: int, height: int) -> Postings:

@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 import pytest
 
@@ -13,14 +15,16 @@ def postings(*rows: list[int]) -> Postings:
 
 
 def shares(of: Postings, terms: list[int], budget: int = 1_000) -> list[int]:
-    one = np.ones(len(terms), dtype=np.int64)
-    return [int(share) for share in of.shares(np.array(terms, dtype=np.int32), one, budget)]
+    score = np.zeros(len(of.norms))
+    of.add_shares(score, np.array(terms, dtype=np.int32), np.ones(len(terms)), budget)
+    return [round(share) for share in score * of.norms]
 
 
-def test_a_row_has_the_squared_weights_of_the_terms_it_holds() -> None:
+def test_a_row_has_the_worth_of_the_terms_it_holds_over_its_norm() -> None:
     of = postings([A, B], [B, C], [C, D])
-    b, c = int(of.weights[B]) ** 2, int(of.weights[C]) ** 2
-    assert shares(of, [B, C]) == [b, b + c, c]
+    assert shares(of, [B, C]) == [1, 2, 1]
+    first, second = (int(of.weights[term]) ** 2 for term in (A, B))
+    assert of.norms[0] == math.isqrt(first + second)
 
 
 def test_a_term_twice_in_a_row_counts_once() -> None:
