@@ -101,11 +101,20 @@ def windows(browser: Browser, base_url: str, world: World) -> Iterator[dict[str,
         window.page.context.close()
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds that is serious or critical, each with its element. Axe is loaded once a page."""
+def content(page: Page) -> str:
+    """What stands in the page's frame, without the tokens that are others each time."""
+    return re.sub(r'value="\w{30,}"', "", str(page.locator("main").evaluate("main => main.outerHTML")))
+
+
+def faults(page: Page, *, frame_only: bool = False) -> list[str]:
+    """What axe finds that is serious or critical, each with its element. Axe is loaded once a page.
+
+    ``frame_only``: all but the content, of a page whose content was looked at in another person's window.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
-    violations = page.evaluate("options => axe.run(options).then(found => found.violations)", AXE)
+    where = {"exclude": [["main"]]} if frame_only else {"include": [["html"]]}
+    violations = page.evaluate("([where, how]) => axe.run(where, how).then(found => found.violations)", [where, AXE])
     return [
         f"{fault['id']} ({fault['impact']}): {node['html'][:200]}"
         for fault in violations
@@ -114,9 +123,9 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-def shoot(page: Page, row: Row, person: str, width: int) -> Path:
-    """Write the whole page's picture below ``var/screenshots`` and say where."""
+def shoot(page: Page, row: Row, person: str, width: int, *, frame_only: bool = False) -> Path:
+    """Write the picture of the whole page, or of what the window shows, below ``var/screenshots`` and say where."""
     name = re.sub(r"\W+", "-", row.page) + ("" if row.thing == "-" else f".{row.thing}")
     path = SCREENSHOTS / person / f"{name}-{width}.png"
-    page.screenshot(path=path, full_page=True)
+    page.screenshot(path=path, full_page=not frame_only)
     return path

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from tests.house.access import Row, rows
 from tests.house.world import World, build, stores
 from tests.journeys.conftest import sideways
-from tests.journeys.pages import FILES, WIDTHS, Window, address, faults, shoot, shown, windows
+from tests.journeys.pages import FILES, WIDTHS, Window, address, content, faults, shoot, shown, windows
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -45,16 +45,36 @@ def opened(world: World, browser: Browser) -> Iterator[dict[str, Window]]:
     server.stop()
 
 
+@pytest.fixture(scope="module")
+def seen() -> set[str]:
+    """Contents in which nothing was found."""
+    return set()
+
+
 @pytest.mark.parametrize(("row", "person"), shown(), ids=str)
-def test_page(opened: dict[str, Window], world: World, row: Row, person: str):
+def test_page(opened: dict[str, Window], seen: set[str], world: World, row: Row, person: str):
+    """The content of a page that many people see alike is looked at once; the frame is each person's own."""
     window = opened[person]
     assert window.show(address(world, row)) == 200
+    again = (inside := content(window.page)) in seen
     for size in WIDTHS:
         window.page.set_viewport_size(size)
-        picture = shoot(window.page, row, person, size["width"])
-        assert faults(window.page) == [], picture
+        picture = shoot(window.page, row, person, size["width"], frame_only=again)
+        assert faults(window.page, frame_only=again) == [], picture
         assert sideways(window.page) == "", picture
     assert window.complaints == []
+    seen.add(inside)
+
+
+@pytest.mark.parametrize("spoiled", ["main", "header"])
+def test_a_fault_would_be_found(opened: dict[str, Window], spoiled: str):
+    """A picture without words, in the content and in the frame."""
+    page = opened["nobody"].page
+    page.goto("/")
+    assert faults(page) == []
+    page.evaluate("where => document.querySelector(where).insertAdjacentHTML('beforeend', '<img src>')", spoiled)
+    assert any(fault.startswith("image-alt (critical)") for fault in faults(page))
+    assert bool(faults(page, frame_only=True)) == (spoiled == "header")
 
 
 def test_files_are_no_pages(opened: dict[str, Window], world: World):
