@@ -41,10 +41,19 @@ class Index:
 
         Raises NameTooLong, NameHasControls or UnreadableName: a name that cannot be searched is never "no hit".
         """
-        hits = [(score, one) for score, one in self.best(party) if score >= threshold]
+        return [self._hit(score, one) for score, one in self.best_of((party,), threshold=threshold, limit=limit)]
+
+    def best_of(self, parties: Iterable[Party], *, threshold: int, limit: int) -> list[tuple[int, Comparison]]:
+        """Score and comparison of each entity's best name against any of the parties, as ``search`` orders them."""
+        best: dict[str, tuple[int, Comparison]] = {}
+        for party in parties:
+            for score, one in self.best(party):
+                ident = one.entity.entity_id
+                if score >= threshold and (ident not in best or score > best[ident][0]):
+                    best[ident] = (score, one)
         # A sort keeps the list's order among equals, so that two runs never disagree.
-        hits.sort(key=lambda hit: (-hit[0], QUALITIES.index(hit[1].name.quality)))
-        return [self._hit(score, one) for score, one in hits[:limit]]
+        ranked = sorted(best.values(), key=lambda hit: (-hit[0], QUALITIES.index(hit[1].name.quality)))
+        return ranked[:limit]
 
     def best(self, party: Party) -> list[tuple[int, Comparison]]:
         """For each entity worth comparing, the score and comparison of its best name; in the order of the list."""
