@@ -10,7 +10,7 @@ from pathlib import Path
 
 from screening import cards
 from screening.cards import CardError
-from screening.lists.formats.registry import FORMATS
+from screening.lists.formats.registry import FORMATS, Format
 
 FOLDER = Path(__file__).with_name("cards")
 
@@ -29,8 +29,9 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One list. ``addresses``: file name -> where its publisher keeps it; ``rows``: what is counted -> its bounds.
+    """One list. ``addresses``: file name in lower case -> where its publisher keeps it; "" for all where it has none.
 
+    ``rows``: what is counted -> its bounds; where a format reads many files, a file's rows may be bounded by its name.
     ``required``: no case is cleared while the list is not in force. ``most_change_percent``: an edition whose rows
     shrank or grew by more, against the edition in force, waits for a person.
     """
@@ -53,6 +54,11 @@ class Card:
     def files(self) -> tuple[str, ...]:
         """Names of the files that make an edition."""
         return tuple(self.addresses)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether nobody publishes it at an address: it is taken in from files only."""
+        return not any(self.addresses.values())
 
     @property
     def stale_after(self) -> timedelta:
@@ -84,8 +90,10 @@ def _checked(path: Path, card: Card) -> Card:
 def _own_problems(path: Path, card: Card) -> Iterator[tuple[str, bool, str]]:
     """(field, whether it is wrong, what is wrong with it)"""
     yield "id", card.id != path.stem, f"is not the name of the file, {path.stem}"
-    secure = all(address.startswith("https://") for address in card.addresses.values())
+    secure = card.by_hand or all(address.startswith("https://") for address in card.addresses.values())
     yield "addresses", not secure, "must all begin with https://"
+    lower = all(name == name.lower() for name in card.files)
+    yield "addresses", not lower, "must name files in lower case, as intake does"
     yield "refresh_hours", card.refresh_hours < 1, "must be at least 1"
     yield "stale_after_hours", card.stale_after_hours < card.refresh_hours, "must not be less than refresh_hours"
     yield "largest_file_bytes", card.largest_file_bytes < 1, "must be at least 1"
@@ -98,6 +106,18 @@ def _format_problems(card: Card) -> Iterator[tuple[str, bool, str]]:
     known = FORMATS.get(card.format)
     yield "format", known is None, f"“{card.format}” is none of {', '.join(FORMATS)}"
     if known:
-        files, counts = ", ".join(known.files), ", ".join(known.counts)
-        yield "addresses", set(card.files) != set(known.files), f"must name exactly the files {files}"
+        yield from _files_and_counts(card, known)
+
+
+def _files_and_counts(card: Card, known: Format) -> Iterator[tuple[str, bool, str]]:
+    counts = ", ".join(known.counts)
+    if known.files:
+        yield "addresses", set(card.files) != set(known.files), f"must name exactly the files {', '.join(known.files)}"
+    else:
+        number = "at least one file" if known.many else "exactly one file"
+        yield "addresses", not card.files or (len(card.files) > 1 and not known.many), f"must name {number}"
+    if known.many:
+        most = {*known.counts, *card.files}
+        yield "rows", not set(known.counts) <= set(card.rows) <= most, f"must bound {counts}, and else only files"
+    else:
         yield "rows", set(card.rows) != set(known.counts), f"must bound exactly {counts}"

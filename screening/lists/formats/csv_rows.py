@@ -49,9 +49,9 @@ def rows(file: str, data: bytes, columns: Sequence[str]) -> Iterator[Row]:
         yield _row(file, number, values, columns)
 
 
-def table(file: str, data: bytes, *layouts: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
+def table(file: str, data: bytes, *layouts: Sequence[str], delimiter: str = ",", mended: bool = False) -> Iterator[Row]:
     """Every record under a header that is exactly one of the ``layouts``, in UTF-8. The last line must be ended."""
-    records = _records(file, whole_lines(file, text_of(file, data)), delimiter)
+    records = _records(file, whole_lines(file, text_of(file, data, mended=mended)), delimiter)
     _, header = next(records)
     if tuple(header) not in {tuple(layout) for layout in layouts}:
         raise _other_header(file, header, layouts)
@@ -75,7 +75,7 @@ def _records(file: str, text: str, delimiter: str) -> Iterator[tuple[int, list[s
 
 def _other_header(file: str, header: list[str], layouts: Sequence[Sequence[str]]) -> ParseError:
     """Names the first column that is not what the likeliest layout has there."""
-    layout = max(layouts, key=lambda known: sum(a == b for a, b in zip(known, header, strict=False)))
+    layout = min(layouts, key=lambda known: len(set(known) ^ set(header)))
     pairs = enumerate(zip(chain(layout, [""] * len(header)), chain(header, [""] * len(layout)), strict=False), start=1)
     place, (known, found) = next((place, pair) for place, pair in pairs if pair[0] != pair[1])
     if not found:

@@ -9,11 +9,13 @@ from screening.case import Identifier
 from screening.lists.entity import QUALITIES, UNKNOWN_COUNTRY, Listed, ListedName
 from screening.lists.formats import dates
 from screening.lists.formats.parsed import Parsed, ParseError, counted
-from screening.lists.formats.places import codes_of
+from screening.lists.formats.places import codes_of, iso_code, says_unknown
 from screening.names.fold import CONTROLS
 from screening.names.parts import read_name
 
 GENDERS = {"male": "male", "m": "male", "female": "female", "f": "female"}
+
+_WITHOUT_DIGITS = frozenset({"bic", "tail_number"})
 
 
 class Source(Protocol):
@@ -56,9 +58,16 @@ class Draft:
     def place(self, field: str, text: str, at: Source | None = None, *, nationality: bool = False) -> None:
         """A country or nationality in the publisher's words. One not understood is noted and becomes ZZ besides."""
         codes = codes_of(text)
-        if UNKNOWN_COUNTRY in codes:
+        if UNKNOWN_COUNTRY in codes and not says_unknown(text):
             self.note(field, f"“{text}” is not wholly in our table of places, so no other country lowers a score", at)
         self.countries(codes, nationality=nationality)
+
+    def country(self, field: str, code: str, at: Source | None = None, *, nationality: bool = False) -> None:
+        """A country as an ISO code; where something else stands in the field, in the publisher's words."""
+        if (known := iso_code(code)) == UNKNOWN_COUNTRY:
+            self.place(field, code, at, nationality=nationality)
+        else:
+            self.countries([known], nationality=nationality)
 
     def countries(self, codes: Iterable[str], *, nationality: bool = False) -> None:
         """ISO codes (or ZZ) that the entity is connected with."""
@@ -85,9 +94,9 @@ class Draft:
         self.note(field, f"“{text}” is a birth date in no form we know; it is shown only", at)
 
     def identifier(self, kind: str, value: str) -> None:
-        """A number of a document or a register; a text without a digit is none, but for a bank's code."""
+        """A number of a document or a register; a text without a digit is none, but for some kinds."""
         value = " ".join(value.split())
-        if any(char.isdigit() for char in value) or (kind == "bic" and value):
+        if any(char.isdigit() for char in value) or (kind in _WITHOUT_DIGITS and value):
             self._identifiers[Identifier(kind, value)] = None
 
     def address(self, *parts: str) -> None:
@@ -102,7 +111,7 @@ class Draft:
     def remark(self, label: str, text: str) -> None:
         """Something an officer should read; ``label`` is the publisher's word for it, or ""."""
         if text := " ".join(text.split()):
-            self._remarks[f"{label}: {text}" if label else text] = None
+            self._remarks[f"{label.rstrip(' :-')}: {text}" if label else text] = None
 
     def sex(self, field: str, text: str, at: Source | None = None) -> None:
         """Male or female in any of the publishers' spellings; two that contradict each other are shown only."""

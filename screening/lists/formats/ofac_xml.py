@@ -151,4 +151,4 @@ def read_number(draft: Draft, kind: str, number: str, where: str, at: Element | 
     for country in found.countries:
         draft.place(kind, country, at)
     if not found.identifiers:
-        draft.remark(kind.rstrip(" -:"), f"{number}{where}")
+        draft.remark(kind, f"{number}{where}")

@@ -13,15 +13,15 @@ from screening.lists.entity import UNKNOWN_COUNTRY
 from screening.lists.formats.ofac_places import NOWHERE, PLACES
 
 _NAMES = """
-RU Russian Federation|RU the Russian Federation|SY Syrian Arab Republic|CD Democratic Republic of the Congo|CD DRC
-CD Congo (Democratic Republic)|CD Democratic Republic of Congo|CG Congo (Republic)|CG Republic of the Congo
-CG CD Congo|IR Iran (Islamic Republic of)|IR Islamic Republic of Iran|KP Democratic People's Republic of Korea
-KP DPRK|KP Democratic People's Republic of Korea (DPRK)|KP Korea (North)|KR Korea (South)|KR Republic of Korea
-GB United Kingdom of Great Britain and Northern Ireland|GB UK|US United States of America|US USA
-TZ United Republic of Tanzania|PS State of Palestine|PS Palestine|PS Occupied Palestinian Territories|PS Gaza Strip
-PS Palestinian Territory|PS Palestinian Territory, Occupied|TR Türkiye|VN Viet Nam
-HK China, Hong Kong Special Administrative Region|HK Hong Kong (China)|HK Hong Kong SAR|VG British Virgin Islands
-VG Virgin Islands (British)|VI Virgin Islands (US)|VI United States Virgin Islands
+CN PRC|CN People's Republic of China|RU Russian Federation|RU the Russian Federation|SY Syrian Arab Republic
+CD Democratic Republic of the Congo|CD DRC|CD Congo (Democratic Republic)|CD Democratic Republic of Congo
+CG Congo (Republic)|CG Republic of the Congo|CG CD Congo|IR Iran (Islamic Republic of)|IR Islamic Republic of Iran
+KP Democratic People's Republic of Korea|KP DPRK|KP Democratic People's Republic of Korea (DPRK)|KP Korea (North)
+KR Korea (South)|KR Republic of Korea|GB United Kingdom of Great Britain and Northern Ireland|GB UK
+US United States of America|US USA|TZ United Republic of Tanzania|PS State of Palestine|PS Palestine
+PS Occupied Palestinian Territories|PS Gaza Strip|PS Palestinian Territory|PS Palestinian Territory, Occupied
+TR Türkiye|VN Viet Nam|HK China, Hong Kong Special Administrative Region|HK Hong Kong (China)|HK Hong Kong SAR
+VG British Virgin Islands|VG Virgin Islands (British)|VI Virgin Islands (US)|VI United States Virgin Islands
 BQ Bonaire, Sint Eustatius and Saba|SH Saint Helena, Ascension and Tristan da Cunha|MM Myanmar/Burma
 MM Myanmar (Burma)|MM Burma (Myanmar)|MD Republic of Moldova|MD Moldova (Republic of)
 VE Venezuela (Bolivarian Republic of)|BO Bolivia (Plurinational State of)|LA Lao People's Democratic Republic
@@ -91,6 +91,11 @@ def codes_of(text: str) -> tuple[str, ...]:
     if not text.strip():
         return ()
     return tuple(dict.fromkeys(_codes(text, _SPLIT)))
+
+
+def says_unknown(text: str) -> bool:
+    """Whether these are a publisher's words for "we do not know"."""
+    return _spelled(text) in _SAID_UNKNOWN
 
 
 def iso_code(code: str) -> str:

@@ -11,12 +11,14 @@ END_OF_FILE = "\x1a"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x19\x1b-\x1f\x7f-\x9f]")
 _BOTH = re.compile(r"[\xc3-\xf4][\x80-\xbf]")
+_WINDOWS = re.compile(r"[\x80-\x9f]")
 _PACKED = {b"\x1f\x8b": "gzip", b"PK\x03\x04": "zip", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"7z\xbc\xaf": "7z"}
 
 
-def text_of(file: str, data: bytes, *, latin_1: bool = False) -> str:
+def text_of(file: str, data: bytes, *, latin_1: bool = False, mended: bool = False) -> str:
     """The text of a file, free of control characters: UTF-8, or else Latin-1 where its publisher wrote that for years.
 
+    ``mended``: the publisher's own system let Windows' quotation marks through as U+0080-009F; they are put right.
     A packed file is refused unopened: what it would unfold to has no limit.
     """
     for mark, name in _PACKED.items():
@@ -25,6 +27,8 @@ def text_of(file: str, data: bytes, *, latin_1: bool = False) -> str:
     if not data.strip(b"\x1a \t\r\n"):
         raise ParseError(file, 0, "", "the file is empty")
     text = _decoded(file, data, latin_1)
+    if mended:
+        text = _WINDOWS.sub(lambda odd: odd.group().encode("latin-1").decode("cp1252", "ignore"), text)
     if odd := _CONTROL.search(text):
         raise _at_line(file, text, odd.start(), f"the control character U+{ord(odd.group()):04X} stands in the line")
     return text

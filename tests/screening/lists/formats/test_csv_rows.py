@@ -43,7 +43,10 @@ def test_rows_are_read_as_published(data: bytes, found: list[tuple[int, str, str
         (b"1,a\n2,b\x00c\n", "x.csv, line 2: the control character U\\+0000"),
         ("1,a\n".encode("utf-16"), "x.csv, line 1: the control character U\\+0000"),
         ("1,“a”\n".encode("cp1252"), "x.csv, line 1: the control character U\\+0093"),
-        ("1,Jérôme\n".encode() + "2,Jérôme\n".encode("latin-1"), "x.csv, line 2: the text is neither UTF-8 nor Latin-1"),
+        (
+            "1,Jérôme\n".encode() + "2,Jérôme\n".encode("latin-1"),
+            "x.csv, line 2: the text is neither UTF-8 nor Latin-1",
+        ),
         (b"1," + b"a" * 20_001 + b"\n", "x.csv, row 1, field name: 20001 characters; at most 20000"),
         (b"1," + b"a" * 200_000 + b"\n", "x.csv, row 1: this is no CSV record"),
     ],
