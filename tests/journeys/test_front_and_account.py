@@ -10,7 +10,7 @@ from tests.cast import PASSWORD
 from tests.journeys.conftest import NARROW, WIDE, faults, sideways
 
 OPEN = ("/", "/accessibility/", "/accounts/login/", "/accounts/password/reset/", "/accounts/signup/", "/no-such-page/")
-MINE = ("/accounts/password/change/", "/accounts/logout/", "/accounts/email/")
+MINE = ("/accounts/password/change/", "/accounts/logout/")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "375"])

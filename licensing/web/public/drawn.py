@@ -48,10 +48,15 @@ def draw(table: Table) -> Drawn:
 
 def headline(report: Report) -> dict[str, str]:
     """Key of each figure of the first table → its total, as the reader writes it."""
+    return {key: formats.number(count) for key, count in totals(report).items()}
+
+
+def totals(report: Report) -> dict[str, int]:
+    """Key of each figure of the first table → its total: a number, by which a unit is put in the plural."""
     table = report.tables[0]
     assert table.total is not None
     return {
-        column.key: formats.number(cell.value)
+        column.key: cell.value
         for column, cell in zip(table.columns, table.total, strict=True)
         if isinstance(cell, Figure)
     }

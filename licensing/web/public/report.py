@@ -30,6 +30,7 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
         "report": found,
         "root": bytes(found.record.checkpoint.root).hex(),
         "headline": drawn.headline(found),
+        "totals": drawn.totals(found),
         "running": signed_on.year <= year,
         "as_of": signed_on,
         "bars": bars.longest(found.tables[0]),
