@@ -71,6 +71,8 @@ MEETINGS: Mapping[str, str | Promise] = {
     "spelling": _("one spelling away"),
     "sound": _("sounds alike"),
     "script": _("the same word in another script"),
+    "translation": _("the same word in another language"),
+    "cut": _("the word cut short"),
     "initial": _("an initial for the word"),
     "joined": _("written together or apart"),
 }

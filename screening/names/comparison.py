@@ -13,7 +13,7 @@ from screening.names.parts import Parts
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``pairs``: which words met; ``weigh(word)``: how much a folded word tells on this list (larger is rarer)."""
+    """``pairs``: which words met. ``weigh``: what a list says a word tells; v1 asks ``common.weight``."""
 
     party: Party
     query: Parts
@@ -21,7 +21,13 @@ class Comparison:
     name: ListedName
     listed: Parts
     pairs: tuple[Pair, ...]
-    weigh: Callable[[str], int]
+    weigh: Callable[[str], int] | None = None
+
+    @property
+    def kind(self) -> str:
+        """Which roll call fits: the kind the list gives, else the party's, else an organisation's."""
+        known = (kind for kind in (self.entity.kind, self.party.kind) if kind != "unknown")
+        return next(known, "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +44,14 @@ NOTHING = Points(0)
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One line of a roll call. A positive ``weight`` (basis points) proposes a score, a negative one lowers it.
+    """One line of a roll call: a proposal of a score, or a qualifier that moves it by up to ``weight`` basis points.
 
-    ``qualified`` False: the proposal stands whatever the qualifiers say.
+    ``certain``: the proposal stands whatever the qualifiers say.
     """
 
     fn: Callable[[Comparison], Points]
     weight: int
-    qualified: bool = True
+    certain: bool = False
 
     @property
     def says(self) -> str:
@@ -53,4 +59,18 @@ class Feature:
         return " ".join((self.fn.__doc__ or "").split())
 
     def of(self, comparison: Comparison) -> int:
-        return self.weight * self.fn(comparison).value // 10_000
+        """Basis points, rounded towards nothing."""
+        return round_to_nothing(self.weight * self.fn(comparison).value)
+
+
+def round_to_nothing(points: int) -> int:
+    """``points`` hundred-millionths as basis points: -1 and 1 are both nothing."""
+    return points // 10_000 if points >= 0 else -(-points // 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """The features of one kind of party: what proposes a score (the highest counts), then what moves it (all count)."""
+
+    proposals: tuple[Feature, ...]
+    qualifiers: tuple[Feature, ...]

@@ -11,6 +11,8 @@ _HOW = {
     "spelling": "“{query}” is spelled “{listed}”",
     "sound": "“{query}” sounds like “{listed}”",
     "script": "“{query}” is “{listed}” in another script",
+    "translation": "“{query}” means “{listed}”",
+    "cut": "“{query}” and “{listed}” are one word, cut short",
     "initial": "“{query}” and “{listed}” share an initial",
     "joined": "“{query}” and “{listed}” differ only in where the words are joined",
 }
@@ -36,8 +38,8 @@ def sentence(found: Comparison, score: int, proposals: tuple[str, ...], qualifie
     opening = f"“{found.party.name}” meets “{found.name.text}”, {quality} of listed entity {found.entity.entity_id}"
     met = [_HOW[word.how].format(query=word.query_word, listed=word.listed_word) for word in word_matches(found)]
     body = "; ".join([*met, *_alone(found), *proposals])
-    lowered = "".join(f" Lowered by {percent(-points)}: {reason}." for reason, points in qualifiers)
-    return f"{opening}: {body}.{lowered} Score {percent(score)}."
+    moved = "".join(f" {_moved(points)}: {reason}." for reason, points in qualifiers)
+    return f"{opening}: {body}.{moved} Score {percent(score)}."
 
 
 def listed_facts(entity: Listed) -> tuple[tuple[str, str], ...]:
@@ -53,6 +55,10 @@ def listed_facts(entity: Listed) -> tuple[tuple[str, str], ...]:
         ("Remarks", entity.remarks),
     )
     return tuple((label, value) for label, value in facts if value)
+
+
+def _moved(points: int) -> str:
+    return f"Lowered by {percent(-points)}" if points < 0 else f"Raised by {percent(points)}"
 
 
 def percent(points: int) -> str:

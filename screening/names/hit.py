@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WordMatch:
-    """Two words that met. ``how``: same | spelling | sound | script | initial | joined; ``points`` in basis points."""
+    """Two words that met. ``how``: same | spelling | sound | script | translation | initial | cut | joined.
+
+    ``points`` in basis points.
+    """
 
     query_word: str
     listed_word: str
@@ -17,7 +20,11 @@ class WordMatch:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One listed entity that a party's name met at or above the threshold. ``score`` in basis points (0-10000)."""
+    """One listed entity that a party's name met at or above the threshold. ``score`` in basis points (0-10000).
+
+    ``qualifiers``: (sentence, basis points it moved the score). ``would_change``: what would take it to the other side
+    of the threshold, or back, in sentences.
+    """
 
     party_key: str
     list_id: str
@@ -30,3 +37,4 @@ class Hit:
     qualifiers: tuple[tuple[str, int], ...]
     sentence: str
     listed: tuple[tuple[str, str], ...]
+    would_change: tuple[str, ...] = ()

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from screening.names.fold import NAME_MAX, NameTooLong, UnreadableName, Word, has_lookalikes, words
+from screening.names.compounds import unjoined
+from screening.names.fold import NAME_MAX, NameTooLong, UnreadableName, Word, fold, has_lookalikes, words
+from screening.names.versions import misread, versions
+from screening.names.vocabulary import with_terms
 from screening.names.wordcards import legal_forms, titles
 
 _FORM_WORDS_MAX = max(map(len, legal_forms()))
+_READINGS_MAX = 4
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """One reading of a name. ``words`` carry the identity; ``form`` is the family of the legal form or "".
 
-    ``off`` holds the folded words that were taken off: those of a legal form, or titles.
+    ``off`` holds the folded words that were taken off: those of a legal form, or titles. ``beside``: the folded words
+    that stand beside this name in its field, in brackets or before them.
     """
 
     words: tuple[Word, ...]
     form: str = ""
     off: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> frozenset[str]:
         """Numbers in the name, leading zeros off: "Plant 061" and "Plant 61" hold the same one."""
-        return frozenset(word.text.lstrip("0") or "0" for word in self.words if word.text.isdigit())
+        texts = (*(word.text for word in self.words), *self.beside)
+        return frozenset(text.lstrip("0") or "0" for text in texts if text.isdigit())
 
     @property
     def text(self) -> str:
@@ -32,31 +40,60 @@ class Parts:
 
 
 def read_name(name: str, kind: str) -> Parts:
-    """The parts of a name of a ``kind`` of Party. UnreadableName: nothing is left; NameTooLong: it unfolds too far."""
-    return _take_apart(name, words(name), kind)
+    """The likeliest reading of a name of a ``kind`` of Party. Raises as ``readings``."""
+    return listed_readings(name, kind)[0]
 
 
 def readings(name: str, kind: str) -> tuple[Parts, ...]:
-    """Every way the name can be read, the likeliest first: a name of nothing but look-alike letters has two."""
-    first = read_name(name, kind)
-    if not has_lookalikes(name):
-        return (first,)
-    other = words(name, lookalikes=True)
-    second = _take_apart(name, other, kind)
-    return (first,) if second.text == first.text else (first, second)
+    """Every way the name can be read, the likeliest first, at most four.
+
+    One name may stand in brackets behind another or in two scripts, be made of look-alike letters, or be misread.
+    UnreadableName: nothing is left of it; NameTooLong: it unfolds too far.
+    """
+    texts = [*versions(name), *((text, "") for text in misread(name))]
+    lookalike = [_take_apart(name, words(name, lookalikes=True), kind)] if has_lookalikes(name) else []
+    return _different(name, [*_read(name, texts, kind), *lookalike])
+
+
+def listed_readings(name: str, kind: str) -> tuple[Parts, ...]:
+    """The readings of a name as a list publishes it: no letter of it is taken for another. Raises as ``readings``."""
+    return _different(name, _read(name, versions(name), kind))
+
+
+def _read(name: str, texts: list[tuple[str, str]], kind: str) -> list[Parts]:
+    return [
+        replace(_take_apart(name, folded, kind), beside=tuple(fold(beside).split()) if beside else ())
+        for text, beside in texts
+        if (folded := words(text))
+    ]
+
+
+def _different(name: str, found: list[Parts]) -> tuple[Parts, ...]:
+    if not found:
+        raise UnreadableName(f"The name “{name}” holds no letter or digit that can be read.")
+    if len(found) == 1:
+        return (found[0],)
+    return tuple({parts.text: parts for parts in reversed(found)}.values())[::-1][:_READINGS_MAX]
 
 
 def _take_apart(name: str, found: tuple[Word, ...], kind: str) -> Parts:
-    if not found:
-        raise UnreadableName(f"The name “{name}” holds no letter or digit that can be read.")
+    """The parts of folded words, of which there is at least one."""
     # One character can unfold to eighteen (U+FDFA), so the limit at the door is not enough for the comparison.
     if sum(len(word.text) for word in found) > 8 * NAME_MAX:
         raise NameTooLong(f"The name unfolds to more than {8 * NAME_MAX} letters.")
     if kind == "person":
-        return _person(found)
+        return _person(unjoined(found))
+    found = _without_ordinals(unjoined(with_terms(found)))
     if kind == "organisation" or kind == "unknown":
         return _organisation(found)
     return Parts(found)
+
+
+def _without_ordinals(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Of "61st", the number 61."""
+    return tuple(
+        word for at, word in enumerate(found) if not (word.text in _ORDINALS and at and found[at - 1].text.isdigit())
+    )
 
 
 def _person(found: tuple[Word, ...]) -> Parts:

@@ -1,53 +1,41 @@
-"""Features that speak of the words of the two names."""
+"""Features that speak of the words of the two names, one by one."""
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
-
+from screening.names.common import weight
 from screening.names.comparison import NOTHING, Comparison, Points
 from screening.names.meet import spelled
 from screening.names.parts import Parts
+from screening.names.sound import sound
 
 COSTS = {
-    "person": (60, 35, 60),
-    "organisation": (45, 30, 70),
+    "person": (110, 30, 70),
+    "organisation": (25, 20, 70),
+    "vessel": (60, 60, 60),
+    "aircraft": (60, 60, 60),
 }
 """Percent of a word's weight that it costs when it stands alone: in the query, on the list, and on both sides at once.
 
-A person's listed name often has more parts than people use; a firm's words are chosen to tell it from others.
+A person's listed name often has more parts than people use, and a part that the list does not know speaks against it; a
+firm is written longer or shorter by everyone, but a word on each side that meets nothing tells two firms apart.
 """
-
-_LEAST_LETTERS = 5
 
 
 def words_meet(found: Comparison) -> Points:
     """The words of the two names meet, rare words counting more than common ones."""
-    query, listed = _weights(found)
+    query = [weight(word) for word in found.query.words]
+    listed = [weight(word) for word in found.listed.words]
     met = most = 0
     for pair in found.pairs:
-        weight = sum(query[at] for at in pair.query) + sum(listed[at] for at in pair.listed)
-        met += weight * pair.meeting.points
-        most += weight
+        weights = sum(query[at] for at in pair.query) + sum(listed[at] for at in pair.listed)
+        met += weights * pair.meeting.points
+        most += weights
     if not most:
         return NOTHING
-    on_query, on_list, on_both = COSTS.get(found.entity.kind, COSTS["organisation"])
+    on_query, on_list, on_both = COSTS[found.kind]
     alone_query, alone_listed = _alone(found, query, listed)
     lost = on_query * alone_query + on_list * alone_listed + on_both * min(alone_query, alone_listed)
     return Points(met // (most + 2 * lost // 100))
-
-
-def written_as_one(found: Comparison) -> Points:
-    """The two names are nearly the same letters once the spaces are left out."""
-    query, listed = found.query.text.replace(" ", ""), found.listed.text.replace(" ", "")
-    shorter = min(len(query), len(listed))
-    if shorter < _LEAST_LETTERS or found.query.numbers != found.listed.numbers:
-        return NOTHING
-    allowed = max(1, shorter // 6)
-    slips = OSA.distance(query, listed, score_cutoff=allowed)
-    if slips > allowed:
-        return NOTHING
-    points = 10_000 - 10_000 * slips // max(len(query), len(listed))
-    return Points(points, f"without spaces the two names differ in {slips} letters" if slips else "")
 
 
 def other_number(found: Comparison) -> Points:
@@ -55,7 +43,7 @@ def other_number(found: Comparison) -> Points:
     query, listed = found.query.numbers, found.listed.numbers
     if query == listed:
         return NOTHING
-    if query and listed and query.isdisjoint(listed):
+    if query and listed:
         return Points(10_000, f"the numbers differ: {_list(query)} and {_list(listed)}")
     return Points(4_000, f"only one of the names holds the number {_list(query ^ listed)}")
 
@@ -66,16 +54,17 @@ def other_legal_form(found: Comparison) -> Points:
     return Points(10_000, f"other legal form: {' and '.join(sorted(forms))}") if len(forms) == 2 else NOTHING
 
 
+def other_brackets(found: Comparison) -> Points:
+    """Each name carries something in brackets, and the two have nothing in common."""
+    query, listed = found.query.beside, found.listed.beside
+    if not query or not listed or {sound(word) for word in query} & {sound(word) for word in listed}:
+        return NOTHING
+    return Points(10_000, f"beside the names stand “{' '.join(query)}” and “{' '.join(listed)}”")
+
+
 def weak_alias(found: Comparison) -> Points:
     """The listed name is one that its publisher itself calls a weak alias."""
     return Points(10_000, "the publisher calls this alias weak") if found.name.quality == "weak" else NOTHING
-
-
-def _weights(found: Comparison) -> tuple[list[int], list[int]]:
-    return (
-        [found.weigh(word.text) for word in found.query.words],
-        [found.weigh(word.text) for word in found.listed.words],
-    )
 
 
 def _alone(found: Comparison, query: list[int], listed: list[int]) -> tuple[int, int]:

@@ -1,58 +1,119 @@
-"""Method names-v1: the first roll call.
+"""Method names-v1: the roll calls of persons, organisations, vessels and aircraft.
 
-The best positive feature proposes the score; every qualifier that applies takes its weight off. Whole numbers in basis
-points throughout: with floats a qualifier exactly on the threshold would lose a hit.
+The best proposal makes the score; every qualifier that applies moves it, in either direction. What agrees never lifts a
+name that is not near on its own (``LIFTS_FROM``). Whole numbers in basis points throughout: with floats a qualifier
+exactly on the threshold would lose a hit.
 """
 
 from __future__ import annotations
 
-from screening.names.comparison import Comparison, Feature
-from screening.names.features.facts import other_birth_year, other_country, other_kind, same_identifier
-from screening.names.features.words import (
-    other_legal_form,
-    other_number,
-    weak_alias,
-    words_meet,
-    written_as_one,
+from screening.lists.entity import UNKNOWN_COUNTRY
+from screening.names.comparison import Comparison, Feature, RollCall
+from screening.names.explain import percent
+from screening.names.features.facts import (
+    other_birth_date,
+    other_country,
+    other_kind,
+    same_birth_date,
+    same_country,
+    same_identifier,
 )
+from screening.names.features.whole import cut_short, initials_of, written_as_one
+from screening.names.features.words import other_brackets, other_legal_form, other_number, weak_alias, words_meet
 
 NAME = "names-v1"
 
-FEATURES = (
-    Feature(words_meet, 10_000),
-    Feature(written_as_one, 9_500),
-    Feature(same_identifier, 9_900, qualified=False),
-    Feature(weak_alias, -1_200),
-    Feature(other_birth_year, -3_500),
-    Feature(other_country, -1_200),
-    Feature(other_number, -4_000),
+LIFTS_FROM = 5_000
+"""Below this score of the names alone, an agreeing birth date or country says nothing: millions share one."""
+
+_NAMES = (Feature(words_meet, 10_000), Feature(written_as_one, 9_500))
+_CERTAIN = Feature(same_identifier, 9_900, certain=True)
+_ALWAYS = (
+    Feature(weak_alias, -1_000),
     Feature(other_kind, -1_500),
-    Feature(other_legal_form, -150),
+    Feature(other_country, -1_200),
+    Feature(same_country, 200),
 )
-"""The whole law of the score. Positive features first, then what lowers it."""
+
+ROLL_CALLS = {
+    "person": RollCall(
+        (*_NAMES, _CERTAIN),
+        (*_ALWAYS, Feature(other_birth_date, -4_000), Feature(same_birth_date, 700), Feature(other_brackets, -2_500)),
+    ),
+    "organisation": RollCall(
+        (*_NAMES, Feature(cut_short, 9_000), Feature(initials_of, 7_600), _CERTAIN),
+        (
+            *_ALWAYS,
+            Feature(other_number, -4_500),
+            Feature(other_brackets, -2_500),
+            Feature(other_legal_form, -150),
+        ),
+    ),
+    "vessel": RollCall((*_NAMES, _CERTAIN), (*_ALWAYS, Feature(other_number, -4_500), Feature(other_brackets, -2_500))),
+    "aircraft": RollCall((*_NAMES, _CERTAIN), (*_ALWAYS, Feature(other_number, -4_500))),
+}
+"""The whole law of the score, one roll call a kind."""
 
 
 def score(comparison: Comparison) -> int:
     """0 to 10000 basis points."""
-    named = max((one.of(comparison) for one in FEATURES if one.weight > 0 and one.qualified), default=0)
-    certain = max((one.of(comparison) for one in FEATURES if one.weight > 0 and not one.qualified), default=0)
+    call = ROLL_CALLS[comparison.kind]
+    named = max((one.of(comparison) for one in call.proposals if not one.certain), default=0)
+    certain = max((one.of(comparison) for one in call.proposals if one.certain), default=0)
     if named <= certain:
         return certain
-    lowered = named + sum(one.of(comparison) for one in FEATURES if one.weight < 0)
-    return max(0, certain, min(10_000, lowered))
+    moved = sum(points for _, points in _moves(comparison, named))
+    return max(0, certain, min(10_000, named + moved))
+
+
+def _moves(comparison: Comparison, named: int) -> list[tuple[str, int]]:
+    found = []
+    for one in ROLL_CALLS[comparison.kind].qualifiers:
+        if one.weight > 0 and named < LIFTS_FROM:
+            continue
+        if points := one.of(comparison):
+            found.append((one.fn(comparison).sentence, points))
+    return found
 
 
 def qualifiers(comparison: Comparison) -> tuple[tuple[str, int], ...]:
-    """(sentence, points moved) of every qualifier that lowers this comparison."""
-    return tuple(
-        (one.fn(comparison).sentence, moved) for one in FEATURES if one.weight < 0 and (moved := one.of(comparison))
-    )
+    """(sentence, points moved) of every qualifier that moves this comparison."""
+    proposals = ROLL_CALLS[comparison.kind].proposals
+    return tuple(_moves(comparison, max(one.of(comparison) for one in proposals if not one.certain)))
 
 
 def proposals(comparison: Comparison) -> tuple[str, ...]:
     """What speaks for the score besides the words that met."""
     return tuple(
         sentence
-        for one in FEATURES
-        if one.weight > 0 and one.of(comparison) and (sentence := one.fn(comparison).sentence)
+        for one in ROLL_CALLS[comparison.kind].proposals
+        if one.of(comparison) and (sentence := one.fn(comparison).sentence)
     )
+
+
+def would_change(comparison: Comparison, threshold: int) -> tuple[str, ...]:
+    """What would take a hit under the threshold: a fact not known yet, or what lifted it, taken away."""
+    reached = score(comparison)
+    if any(one.of(comparison) for one in ROLL_CALLS[comparison.kind].proposals if one.certain):
+        return ()
+    lifted = [
+        f"without “{sentence}” the score would be {percent(reached - points)}"
+        for sentence, points in qualifiers(comparison)
+        if points > 0 and reached - points < threshold
+    ]
+    unknown = [
+        f"{fact} would make the score {percent(max(0, reached + one.weight))}"
+        for one in ROLL_CALLS[comparison.kind].qualifiers
+        if (fact := _not_known(comparison, one)) and reached + one.weight < threshold
+    ]
+    return (*lifted, *unknown)
+
+
+def _not_known(comparison: Comparison, one: Feature) -> str:
+    """What the party has not said that the list knows and this qualifier asks for."""
+    entity, party = comparison.entity, comparison.party
+    if one.fn is other_birth_date and entity.birth_dates and not party.birth_date:
+        return f"a birth date other than {' or '.join(entity.birth_dates)}"
+    if one.fn is other_country and entity.countries and not party.country and UNKNOWN_COUNTRY not in entity.countries:
+        return f"a country other than {', '.join(entity.countries)}"
+    return ""

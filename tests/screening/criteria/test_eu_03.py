@@ -15,7 +15,7 @@ def test_every_hit_is_a_fact_strongest_first() -> None:
     facts = dict(found(hits=(hit(8000), hit(9900, listed="FJORDLYS KRAFTLAG"))).facts)
     assert facts["hit 1"].startswith("p1: 9900 points")
     assert facts["hit 2"].startswith("p1: 8000 points")
-    assert facts["threshold"] == "7000"
+    assert facts["threshold"] == "6500"
 
 
 def test_the_threshold_is_the_rulesets() -> None:

@@ -21,10 +21,10 @@ def listed(
 
 
 def compared(asked: Party, entity: Listed, place: int = 0) -> Comparison:
-    """The comparison of a party with one name of an entity, every word weighing the same."""
+    """The comparison of a party with one name of an entity."""
     query, name = read_name(asked.name, asked.kind), entity.names[place]
     read = read_name(name.text, entity.kind)
-    return Comparison(asked, query, entity, name, read, align(query, read), lambda word: 1_000)
+    return Comparison(asked, query, entity, name, read, align(query, read))
 
 
 def number(kind: str, value: str) -> Identifier:

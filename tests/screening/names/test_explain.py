@@ -23,7 +23,7 @@ def test_the_sentence_quotes_both_spellings_and_says_how_each_word_met() -> None
 
 def test_what_lowered_the_score_is_said_with_its_points() -> None:
     said = sentence("Halvard Inarion Dovrek", "DOVREK, Halvard Inarion", birth_date="1990-01-01")
-    assert " Lowered by 35 %: born 1990, where the list says 1968. Score 65 %." in said
+    assert " Lowered by 40 %: born 1990-01-01, where the list says 1968-03-14. Score 60 %." in said
 
 
 def test_words_are_shown_as_typed_and_as_published() -> None:

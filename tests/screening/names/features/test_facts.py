@@ -1,27 +1,52 @@
 import pytest
 
-from screening.names.features.facts import other_birth_year, other_country, other_kind, same_identifier
+from screening.names.features.facts import (
+    other_birth_date,
+    other_country,
+    other_kind,
+    same_birth_date,
+    same_country,
+    same_identifier,
+)
 from tests.screening.names.cast import compared, listed, number, party
 
 
 @pytest.mark.parametrize(
-    ("born", "points", "sentence"),
+    ("born", "against", "in_favour"),
     [
-        ("1968-03-14", 0, ""),
-        ("1968", 0, ""),
-        ("1971-01-01", 0, ""),
-        ("", 0, ""),
-        ("1969-05-05", 3_000, "born 1969, where the list says 1968 or 1971"),
-        ("1990", 10_000, "born 1990, where the list says 1968 or 1971"),
+        ("1968-03-14", 0, 10_000),
+        ("1968-03", 0, 5_000),
+        ("1968", 0, 5_000),
+        ("1968-01-01", 0, 5_000),
+        ("1971-09-30", 0, 5_000),
+        ("1981-05-05", 0, 5_000),
+        ("", 0, 0),
+        ("1968-03-15", 1_500, 0),
+        ("1969-05-05", 3_000, 0),
+        ("1990", 10_000, 0),
     ],
 )
-def test_another_birth_year_counts_less_when_it_is_the_next_one(born: str, points: int, sentence: str) -> None:
-    found = compared(party("A Dovrek", birth_date=born), listed("A Dovrek", birth_dates=("1971", "1968-03-14")))
-    assert (other_birth_year(found).value, other_birth_year(found).sentence) == (points, sentence)
+def test_birth_dates_speak_for_and_against(born: str, against: int, in_favour: int) -> None:
+    entity = listed("A Dovrek", birth_dates=("1971", "1968-03-14", "1980..1982"))
+    found = compared(party("A Dovrek", birth_date=born), entity)
+    assert (other_birth_date(found).value, same_birth_date(found).value) == (against, in_favour)
+
+
+def test_birth_dates_are_quoted() -> None:
+    found = compared(party("A Dovrek", birth_date="1990"), listed("A Dovrek", birth_dates=("1971", "1968-03-14")))
+    assert other_birth_date(found).sentence == "born 1990, where the list says 1968-03-14 or 1971"
 
 
 def test_without_a_listed_birth_date_nothing_contradicts() -> None:
-    assert other_birth_year(compared(party("A Dovrek", birth_date="1990"), listed("A Dovrek"))).value == 0
+    assert other_birth_date(compared(party("A Dovrek", birth_date="1990"), listed("A Dovrek"))).value == 0
+
+
+@pytest.mark.parametrize(("country", "points"), [("BY", 10_000), ("NO", 0), ("", 0)])
+def test_a_country_on_both_sides_speaks_for_the_hit(country: str, points: int) -> None:
+    assert (
+        same_country(compared(party("A Dovrek", country=country), listed("A Dovrek", countries=("BY",)))).value
+        == points
+    )
 
 
 @pytest.mark.parametrize(

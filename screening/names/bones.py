@@ -1,0 +1,84 @@
+"""Names from scripts that leave vowels out, against names that write them: what both sides keep are the consonants.
+
+Arabic, Persian and Hebrew letters stand for one or more Latin spellings (ث is th, t or s); a word has one key for each
+way to spell it, and two words share their bones when they share a key. Vowels, and the letters that may be vowels
+(ا و ي, w, v, y), count only where a word begins. The table is ours, after what romanisation systems disagree about.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import islice, product
+
+from screening.names.fold import Word
+from screening.names.scripts import UNVOWELLED
+
+_LETTERS = {
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ة": "", "ث": "ts", "ج": "jg", "چ": "c", "ح": "h", "خ": "xh",
+    "د": "d", "ذ": "dz", "ر": "r", "ز": "z", "ژ": "j", "س": "s", "ش": "c", "ص": "s", "ض": "dz", "ظ": "zd",
+    "غ": "g", "ف": "f", "ق": "kg", "ك": "k", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ہ": "h",
+    "ځ": "zj", "ښ": "cx", "ړ": "r", "ډ": "d", "ټ": "t", "ڼ": "n", "ڤ": "f", "ں": "n", "ھ": "h", "ݣ": "g", "ڭ": "g",
+    "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ז": "z", "ח": "hxc", "ט": "t", "כ": "kxc", "ך": "kxc", "ל": "l",
+    "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "פ": "fb", "ף": "fb", "צ": "sz", "ץ": "sz", "ק": "k", "ר": "r",
+    "ש": "cs", "ת": "t",
+}  # fmt: skip
+"""Letter -> the classes of consonant it may be written as; a letter that is not here may be silent or a vowel."""
+
+_FIRST = {"و": "v", "ו": "v", "ي": "ya", "ی": "ya", "י": "ya"}
+_VARIANTS = 16
+_DOUBLED = re.compile(r"(.)\1+")
+
+_LATIN = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"shch|tsch|sch|tch", "C"),
+        (r"ts|tz", "S"),
+        (r"sh|ch|zh", "C"),
+        (r"kh", "X"),
+        (r"gh", "g"),
+        (r"dh", "d"),
+        (r"dj|dzh", "j"),
+        (r"th", "t"),
+        (r"ph", "f"),
+        (r"ck|q", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"x", "ks"),
+        (r"p", "b"),
+        (r"(.)\1+", r"\1"),
+        (r"h$", ""),
+        (r"^[vw]", "V"),
+        (r"^y", "Y"),
+        (r"^[aeiou]", "A"),
+        (r"[aeiouyvw]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def bones(word: Word) -> frozenset[str]:
+    """The keys of consonants of a word; two words of which one is unvowelled may be one when they share a key."""
+    if word.script in UNVOWELLED:
+        return _unvowelled(word.as_typed)
+    return frozenset({_vowelled(word.text)})
+
+
+@lru_cache(maxsize=50_000)
+def _vowelled(text: str) -> str:
+    for pattern, by in _LATIN:
+        text = pattern.sub(by, text)
+    return text.lower()
+
+
+@lru_cache(maxsize=50_000)
+def _unvowelled(typed: str) -> frozenset[str]:
+    letters = [char for char in unicodedata.normalize("NFKC", typed) if char.isalpha()]
+    while len(letters) > 1 and letters[-1] in "ةهہה":
+        letters.pop()
+    if not letters:
+        return frozenset()
+    first = _FIRST.get(letters[0]) or _LETTERS.get(letters[0]) or "a"
+    rest = [found for char in letters[1:] if (found := _LETTERS.get(char))]
+    return frozenset(_DOUBLED.sub(r"\1", "".join(key)) for key in islice(product(first, *rest), _VARIANTS))

@@ -1,0 +1,59 @@
+"""Compound names of Arabic, written as one word or several: Abdulrahman, Abd al-Rahman; Habibullah; Nizamuddin."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+from screening.names.fold import Word
+
+_ARTICLED = re.compile(r"abd[uaeoi](?:l|r|s|d|n|t|z|j|sh|dh)?(?=$|.{3})|abd(?=.{4})")
+_GOD = re.compile(r"(.{2,}?)[uoa]ll?ah|(.{3,}?)[uoa]lla")
+_FAITH = re.compile(r"(.{3,}?)(?:ou|ei|[ueao])d{1,2}(?:ee|ie|i|y)ne?")
+_ARTICLE = "ال"
+_WHOLE = {"الله": "allah", "الدين": "din", "الدین": "din", "عبد": "abd", "بن": "bin", "ال": "al"}
+
+
+def unjoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with each compound taken apart; a part remembers the word it was typed in."""
+    return tuple(part for word in words for part in _parts(word))
+
+
+def _parts(word: Word) -> list[Word]:
+    if word.script == "arabic":
+        return _arabic(word)
+    return [Word(text, word.as_typed, word.script) for text in _latin(word.text)]
+
+
+def _latin(text: str) -> list[str]:
+    if len(text) < 5 or text in ("allah", "abdel", "abdul", "abdol", "abdal"):
+        return ["abd"] if text[:3] == "abd" and len(text) == 5 and text.endswith("l") else [text]
+    if servant := _ARTICLED.match(text):
+        rest = text[servant.end() :]
+        if re.fullmatch(r"l?l?ah?", text[3:].lstrip("uaoei")) or rest in ("lah", "llah", "allah"):
+            return ["abd", "allah"]
+        return ["abd", *_latin(rest)] if rest else ["abd"]
+    if god := _GOD.fullmatch(text):
+        return [god[1] or god[2], "allah"]
+    if faith := _FAITH.fullmatch(text):
+        return [faith[1], "din"]
+    return [text]
+
+
+def _arabic(word: Word) -> list[Word]:
+    typed = word.as_typed
+    if typed in _WHOLE:
+        return [Word(_WHOLE[typed], typed, word.script)]
+    if typed.startswith("عبدال") and len(typed) > 6:
+        return [_written("عبد"), *_arabic(_written(typed[3:]))]
+    for end in _WHOLE:
+        if len(end) > 3 and typed.endswith(end) and len(typed) > len(end) + 1:
+            return [_written(typed[: -len(end)]), _written(end)]
+    if typed.startswith(_ARTICLE) and len(typed) > 4:
+        return [_written(_ARTICLE), _written(typed[2:])]
+    return [word]
+
+
+def _written(typed: str) -> Word:
+    return Word(_WHOLE.get(typed) or anyascii(typed).lower().replace("'", "") or "x", typed, "arabic")
