@@ -71,7 +71,7 @@ def _has_member(file: IO[bytes], member: str) -> bool:
     try:
         with zipfile.ZipFile(file) as archive:
             return member in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         return False
     finally:
         file.seek(0)

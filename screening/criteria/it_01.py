@@ -17,10 +17,9 @@ from screening.evidence import Evidence
 
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     pairs = list(zip(case.items, known.classifications, strict=True))
-    listed = {item.key: sentence for item, seen in pairs for sentence in _listed(item, seen, card, known)}
+    listed = [sentence for item, seen in pairs for sentence in _listed(item, seen, card, known)]
     if listed:
-        facts = _facts(known) | {f"item {key}": sentence for key, sentence in listed.items()}
-        return raised(card, "raised", facts, items="; ".join(listed.values()))
+        return raised(card, "raised", _facts(known), items="; ".join(listed))
     for item, seen in pairs:
         if doubt := _doubt(item, seen, card, known):
             return doubt
@@ -59,4 +58,4 @@ def _reading(proposal: Proposal | None) -> dict[str, str]:
 
 
 def _facts(known: Known) -> dict[str, str]:
-    return {f"declared {seen.item}": seen.declared or "nothing" for seen in known.classifications}
+    return {f"declared code, {seen.item.replace('-', ' ')}": seen.declared or "none" for seen in known.classifications}
