@@ -97,8 +97,10 @@ def _own_problems(path: Path, card: Card) -> Iterator[tuple[str, bool, str]]:
     yield "refresh_hours", card.refresh_hours < 1, "must be at least 1"
     yield "stale_after_hours", card.stale_after_hours < card.refresh_hours, "must not be less than refresh_hours"
     yield "largest_file_bytes", card.largest_file_bytes < 1, "must be at least 1"
-    bounded = all(1 <= bounds.least <= bounds.most for bounds in card.rows.values())
-    yield "rows", not bounded, "needs 1 <= least <= most in each line"
+    bounded = all(0 <= bounds.least <= bounds.most for bounds in card.rows.values())
+    yield "rows", not bounded, "needs 0 <= least <= most in each line"
+    entities = card.rows.get("entities")
+    yield "rows", entities is not None and entities.least < 1, "needs at least 1 of the entities"
     yield "most_change_percent", card.most_change_percent < 1, "must be at least 1"
 
 

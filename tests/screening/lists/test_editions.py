@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from screening.evidence import ListState
 from screening.lists.cards import UnknownList
 from screening.lists.editions import NoEdition, StaleEdition, in_force, states
 from screening.lists.intake import take_in
@@ -23,13 +24,19 @@ def take(files: dict[str, bytes], at: datetime) -> Edition:
     return take_in("ofac-sdn", files, by="system:intake", at=at, sample=True)
 
 
+def state_at(at: datetime) -> ListState:
+    """The state of the one list that these tests take in; the others stay missing."""
+    (state,) = (state for state in states(at=at) if state.list_id == "ofac-sdn")
+    return state
+
+
 OTHER = ("sdn.csv", "SOLVEIG", "SOLVEJG")
 
 
 def test_without_an_edition_there_is_an_error_and_never_an_empty_list() -> None:
     with pytest.raises(NoEdition, match=r"No edition of OFAC .* has been taken in"):
         in_force("ofac-sdn", at=AT)
-    (state,) = states(at=AT)
+    state = state_at(AT)
     assert (state.status, state.edition, state.taken_in_at) == ("missing", "", None)
     assert state.required
     assert "has been taken in" in state.reason
@@ -57,14 +64,14 @@ def test_after_the_card_s_hours_it_is_stale_and_says_how_old() -> None:
         StaleEdition, match=r"last taken in on 2026-11-22 09:00 UTC; after 336 hours it counts as stale"
     ):
         in_force("ofac-sdn", at=AT + LIMIT + timedelta(seconds=1))
-    (state,) = states(at=AT + LIMIT + timedelta(seconds=1))
+    state = state_at(AT + LIMIT + timedelta(seconds=1))
     assert (state.status, state.edition, state.taken_in_at) == ("stale", edition.sha256, AT)
 
 
 def test_the_same_bytes_again_make_it_fresh_again() -> None:
     edition = take(sample(), AT)
     take(sample(), AT + LIMIT)
-    (state,) = states(at=AT + LIMIT + timedelta(days=1))
+    state = state_at(AT + LIMIT + timedelta(days=1))
     assert (state.status, state.edition, state.taken_in_at) == ("in_force", edition.sha256, AT + LIMIT)
     assert state.reason == ""
 
