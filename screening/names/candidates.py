@@ -10,7 +10,15 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from screening.names.fold import Word
-from screening.names.keys import acronym_keys, asked_keys, bones, glued_key, glued_keys, spelled_acronyms, whole_key
+from screening.names.keys import (
+    acronym_keys,
+    asked_keys,
+    consonants,
+    glued_key,
+    glued_keys,
+    spelled_acronyms,
+    whole_key,
+)
 from screening.names.letters import letter_codes
 from screening.names.lookup import Lookup
 from screening.names.parts import Parts
@@ -80,6 +88,10 @@ class Candidates:
         kept = likely[: max(LEAST, int(np.count_nonzero(worth)))]
         return list(dict.fromkeys([*same[:_WHOLE_MOST].tolist(), *kept.tolist()]))
 
+    def ranked(self, query: Parts, limit: int) -> list[int]:
+        """The ``limit`` rows nearest to the query, the likeliest first, worth comparing or not."""
+        return nearest(self._score(query), limit).tolist() if self.height else []
+
     def _score(self, query: Parts) -> Floats:
         """For each row how near it is: a cosine for each channel, added up."""
         score = np.zeros(self.height)
@@ -87,7 +99,7 @@ class Candidates:
         add_letters(score, self.letters, query.text)
         bare = any(word.script in UNVOWELLED for word in query.words)
         if bare or self.has_bare:
-            add_letters(score, self.bones if bare else self.bare, bones(query))
+            add_letters(score, self.bones if bare else self.bare, consonants(query))
         return score
 
     def weigh(self, word: str) -> int:

@@ -12,11 +12,11 @@ from screening.lists.entity import Listed
 from screening.names.candidates import Candidates
 from screening.names.features.facts import identifier_key
 from screening.names.fold import UnreadableName
-from screening.names.keys import acronym_keys, bones, glued_keys, whole_key, word_keys
+from screening.names.keys import acronym_keys, bare_keys, consonants, glued_keys, whole_key, word_keys
 from screening.names.letters import SIZE, letter_codes
 from screening.names.lookup import Lookup, build_lookup, number
 from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
-from screening.names.parts import Parts, read_name
+from screening.names.parts import Parts, listed_readings
 from screening.names.postings import Postings, build_postings
 from screening.names.scripts import UNVOWELLED
 
@@ -57,26 +57,27 @@ class Draft:
         self.entities, self.names, self.folded, self.bones = Texts(), Texts(), Texts(), Texts()
         self.owners, self.places = array("i"), array("i")
         self.words: dict[str, int] = {}
-        self.unvowelled, self.hangul = set[int](), set[int]()
+        self.bare, self.hangul = set[tuple[str, int]](), set[int]()
         self.held, self.holders = array("i"), array("i")
         self.open_rows = bytearray()
         self.glued, self.whole, self.identifiers = Pairs(), Pairs(), Pairs()
 
     def add(self, entity: Listed) -> None:
-        """Every name of the entity becomes a row. UnreadableName when one of them folds to nothing."""
+        """Every reading of a name becomes a row. UnreadableName when a name folds to nothing."""
         owner, first = len(self.entities.starts) - 1, len(self.owners)
         self.entities.add(freeze_entity(entity))
         for place, name in enumerate(entity.names):
-            self.owners.append(owner)
-            self.places.append(place)
-            self._add_row(read_listed(entity, name.text))
+            for parts in read_listed(entity, name.text):
+                self.owners.append(owner)
+                self.places.append(place)
+                self._add_row(parts)
         self.identifiers.add({key for one in entity.identifiers if (key := identifier_text(one))}, first)
 
     def _add_row(self, parts: Parts) -> None:
         row = len(self.owners) - 1
         self.names.add(freeze_parts(parts))
         self.folded.add(f" {parts.text} ")
-        self.bones.add(f" {bones(parts)} ")
+        self.bones.add(f" {consonants(parts)} ")
         self.open_rows.append(any(word.script in UNVOWELLED for word in parts.words))
         self.whole.add([whole_key(parts)], row)
         self.glued.add([*glued_keys(parts), *acronym_keys(parts)], row)
@@ -85,7 +86,7 @@ class Draft:
             self.held.append(place)
             self.holders.append(row)
             if word.script in UNVOWELLED:
-                self.unvowelled.add(place)
+                self.bare.update((key, place) for key in bare_keys(word))
             elif word.script == "hangul":
                 self.hangul.add(place)
 
@@ -104,8 +105,10 @@ class Draft:
 
     def _near(self) -> Lookup:
         near = Pairs()
+        for key, place in self.bare:
+            near.add([key], place)
         for text, place in self.words.items():
-            near.add(word_keys(text, unvowelled=place in self.unvowelled, hangul=place in self.hangul), place)
+            near.add(word_keys(text, hangul=place in self.hangul), place)
         return near.lookup()
 
     def packed(self) -> tuple[Packed[Listed], Packed[Parts]]:
@@ -125,10 +128,10 @@ def _letters(texts: Texts, height: int, only: NDArray[np.bool_] | None = None) -
     return build_postings(codes[counted], rows[counted], SIZE, height)
 
 
-def read_listed(entity: Listed, name: str) -> Parts:
-    """The parts of one listed name; the entity is named when the name cannot be read."""
+def read_listed(entity: Listed, name: str) -> tuple[Parts, ...]:
+    """The readings of one listed name; the entity is named when the name cannot be read."""
     try:
-        return read_name(name, entity.kind)
+        return listed_readings(name, entity.kind)
     except UnreadableName as unreadable:
         raise UnreadableName(f"Listed entity {entity.entity_id}: {unreadable}") from unreadable
 

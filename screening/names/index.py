@@ -41,7 +41,8 @@ class Index:
 
         Raises NameTooLong, NameHasControls or UnreadableName: a name that cannot be searched is never "no hit".
         """
-        return [self._hit(score, one) for score, one in self.best_of((party,), threshold=threshold, limit=limit)]
+        found = self.best_of((party,), threshold=threshold, limit=limit)
+        return [self._hit(score, one, threshold) for score, one in found]
 
     def best_of(self, parties: Iterable[Party], *, threshold: int, limit: int) -> list[tuple[int, Comparison]]:
         """Score and comparison of each entity's best name against any of the parties, as ``search`` orders them."""
@@ -67,6 +68,13 @@ class Index:
                     best[owner] = (score, comparison)
         return [best[owner] for owner in sorted(best)]
 
+    def nearest(self, party: Party, limit: int) -> list[str]:
+        """Ids of the entities nearest to the party's name before any comparison, the likeliest first."""
+        owners: dict[int, None] = {}
+        for row in self.candidates.ranked(readings(party.name, party.kind)[0], 8 * limit):
+            owners.setdefault(int(self.owners[row]))
+        return [self.entities.at(owner).entity_id for owner in list(owners)[:limit]]
+
     @property
     def height(self) -> int:
         """How many listed names there are."""
@@ -80,9 +88,9 @@ class Index:
     def _compare(self, party: Party, query: Parts, row: int) -> Comparison:
         entity, listed = self.entities.at(int(self.owners[row])), self.names.at(row)
         pairs = align(query, listed)
-        return Comparison(party, query, entity, entity.names[self.places[row]], listed, pairs, self.candidates.weigh)
+        return Comparison(party, query, entity, entity.names[self.places[row]], listed, pairs)
 
-    def _hit(self, score: int, found: Comparison) -> Hit:
+    def _hit(self, score: int, found: Comparison, threshold: int) -> Hit:
         lowered = v1.qualifiers(found)
         return Hit(
             party_key=found.party.key,
@@ -96,6 +104,7 @@ class Index:
             qualifiers=lowered,
             sentence=explain.sentence(found, score, v1.proposals(found), lowered),
             listed=explain.listed_facts(found.entity),
+            would_change=v1.would_change(found, threshold),
         )
 
 

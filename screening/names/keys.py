@@ -8,34 +8,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from screening.names.bones import bones
 from screening.names.fold import Word
+from screening.names.korean import korean
 from screening.names.parts import Parts
 from screening.names.scripts import ONE_LETTER_ONE_WORD, UNVOWELLED
 from screening.names.sound import skeleton, sound, voiceless
+from screening.names.vocabulary import given_names, meanings
 
-SAME, SOUND, SLIP, BONES, VOICE = 100, 92, 80, 62, 70
+SAME, SOUND, MEANING, SLIP, VOICE, BONES = 100, 92, 85, 80, 70, 62
 """How near two words are, in per cent, that share a key of a kind; only for ranking before the comparison."""
 
 _SLIP_LEAST = 3
-_BONES_LEAST = 3
-_SOFT = str.maketrans("", "", "aeiouyvw0123456789")
+_SKELETON_LEAST = 3
+_SOFT = str.maketrans("", "", "aeiouyvw")
 _ACRONYM = range(3, 9)
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "et", "in", "i", "y", "al", "del"})
 
 
-def word_keys(text: str, *, unvowelled: bool, hangul: bool) -> Iterator[str]:
-    """Keys of a listed word; ``unvowelled``, ``hangul``: it stands somewhere in the list in such a script."""
+def word_keys(text: str, *, hangul: bool) -> Iterator[str]:
+    """Keys of a listed word; ``hangul``: it stands somewhere in the list in Korean script."""
     yield f"={text}"
     yield f"~{sound(text)}"
     yield from (f"-{rest}" for rest in remainders(text))
-    bones = skeleton(text)
-    if len(bones) > 1:
-        yield f"/{bones}"
-        if unvowelled:
-            yield f"|{bones}"
-    if hangul:
-        yield f"%{voiceless(text)}"
-    yield f"*{voiceless(text)}"
+    yield from (f"?{meaning}" for meaning in meanings(text) | given_names(text))
+    if len(skeleton(text)) > _SKELETON_LEAST:
+        yield f"${skeleton(text)}"
+    yield from (f"/{bone}" for bone in bones(Word(text, text, "latin")))
+    if key := korean(text):
+        yield f"*{key}"
+        if hangul:
+            yield f"%{key}"
+
+
+def bare_keys(word: Word) -> list[str]:
+    """More keys of a listed word in a script without vowels: they come from what was written, not from its folding."""
+    return [f"|{bone}" for bone in bones(word)]
 
 
 def asked_keys(word: Word) -> Iterator[tuple[str, int]]:
@@ -44,14 +52,12 @@ def asked_keys(word: Word) -> Iterator[tuple[str, int]]:
     yield f"={text}", SAME
     yield f"~{sound(text)}", SOUND
     yield from ((f"-{rest}", SLIP) for rest in remainders(text))
-    bones = skeleton(text)
-    if word.script in UNVOWELLED:
-        yield f"/{bones}", VOICE
-    else:
-        yield f"|{bones}", VOICE
-        if len(bones) > _BONES_LEAST:
-            yield f"/{bones}", BONES
-    yield (f"*{voiceless(text)}" if word.script == "hangul" else f"%{voiceless(text)}"), VOICE
+    yield from ((f"?{meaning}", MEANING) for meaning in meanings(text) | given_names(text))
+    if len(skeleton(text)) > _SKELETON_LEAST:
+        yield f"${skeleton(text)}", BONES
+    yield from ((f"{'/' if word.script in UNVOWELLED else '|'}{bone}", VOICE) for bone in bones(word))
+    if key := korean(text):
+        yield f"{'*' if word.script == 'hangul' else '%'}{key}", VOICE
 
 
 def remainders(text: str) -> list[str]:
@@ -76,15 +82,15 @@ def glued_keys(parts: Parts) -> list[str]:
 
 
 def glued_key(text: str) -> str:
-    return f"+{voiceless(text)}"
+    return f"+{korean(text) or voiceless(text)}"
 
 
-def bones(parts: Parts) -> str:
+def consonants(parts: Parts) -> str:
     """The consonants of all words without the blanks: what a script without vowels shares with a Latin spelling.
 
-    Without blanks, for Arabic writes "Abd Allah" apart and joins its articles; without v and w, which it reads as u.
+    Without blanks, for Arabic writes "Abd Allah" apart and joins its articles; without what may be a vowel.
     """
-    return "".join(sound(word.text) for word in parts.words).translate(_SOFT)
+    return "".join(min(bones(word), default="") for word in parts.words).translate(_SOFT)
 
 
 def acronym_keys(parts: Parts) -> list[str]:

@@ -8,7 +8,7 @@ from screening.names import explain
 from screening.names.align import align
 from screening.names.comparison import Comparison
 from screening.names.methods import v1
-from screening.names.parts import read_name, readings
+from screening.names.parts import listed_readings, readings
 from screening.names.records import Record
 
 
@@ -38,15 +38,10 @@ def reasons(score: int, found: Comparison) -> tuple[str, ...]:
 
 def _comparisons(query: Record, cand: Record) -> list[Comparison]:
     entity = cand.listed()
-    listed = [(name, read_name(name.text, entity.kind)) for name in entity.names]
+    listed = [(name, read) for name in entity.names for read in listed_readings(name.text, entity.kind)]
     return [
-        Comparison(party, asked, entity, name, read, align(asked, read), _alike)
+        Comparison(party, asked, entity, name, read, align(asked, read))
         for party in query.parties()
         for asked in readings(party.name, party.kind)
         for name, read in listed
     ]
-
-
-def _alike(word: str) -> int:
-    """Without a list no word is rarer than another."""
-    return 1_000

@@ -1,0 +1,216 @@
+"""``python benchmarks/names.py``: our names beside nomenklatura's logic-v2, same list, same machine, same run.
+
+Prints the table of README's results and writes ``var/benchmarks/names.json``. See benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.corpus import Record, corpus  # noqa: E402
+from benchmarks.million import million  # noqa: E402
+from benchmarks.peers import FOLDER, logic_v2  # noqa: E402
+from benchmarks.table import pairs_table, search_table  # noqa: E402
+from benchmarks.withheld import Query, withhold  # noqa: E402
+from benchmarks.worker import memory  # noqa: E402
+from screening.names.index import Index, build  # noqa: E402
+from screening.names.measure import Scored, area, at, threshold_for  # noqa: E402
+from screening.names.pair import compare  # noqa: E402
+from screening.names.records import read_pairs, read_records  # noqa: E402
+
+ROUNDS, PEER_CANDIDATES = 5, 50
+UNRELATED = ("alias_unrelated", "xlist_unrelated")
+REAL = ("alias_", "xlist_", "xscript_")
+
+Figures = dict[str, Any]
+
+
+def main() -> None:
+    asked = _arguments()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    kept, queries = withhold(corpus(asked.data / "lists"))
+    _write(FOLDER / "entities.jsonl", kept)
+    _write(FOLDER / "queries.jsonl", [_line(number, query) for number, query in enumerate(queries[::7])])
+    found: Figures = {"load": os.getloadavg(), "build": memory("build", FOLDER), "worker": memory("open", FOLDER)}
+    index = _index(kept)
+    found["search"] = _search(index, queries, asked.queries)
+    found["recall"] = _recall(index, queries)
+    if not asked.alone:
+        found["peer"] = _beside(index, kept, queries, asked.peer_queries)
+        found["pairs"] = _pairs(asked.data / "evaluation" / "pairs_dev.jsonl", asked.pairs)
+    if asked.million:
+        found["million"] = _million(kept, queries, asked.queries)
+    (FOLDER / "names.json").write_text(json.dumps(found, indent=1), "utf-8")
+    print(search_table(found))  # noqa: T201
+    if "pairs" in found:
+        print(pairs_table(found["pairs"]))  # noqa: T201
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Our names beside nomenklatura's logic-v2.")
+    data = Path(os.environ.get("LICET_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    parser.add_argument("--data", type=Path, default=data, help="folder with lists/ and evaluation/")
+    parser.add_argument("--queries", type=int, default=500, help="queries a round of timing; five rounds")
+    parser.add_argument("--peer-queries", type=int, default=400, help="queries that the peer scores")
+    parser.add_argument("--pairs", type=int, default=0, help="labelled pairs, 0 for all")
+    parser.add_argument("--million", action="store_true", help="also search among 1,000,000 names (minutes)")
+    parser.add_argument("--alone", action="store_true", help="without the peer")
+    return parser.parse_args()
+
+
+def _write(path: Path, values: Iterable[object]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(value) + "\n" for value in values)
+
+
+def _line(number: int, query: Query) -> Record:
+    return {"id": str(number), "schema": query.schema, "names": [query.name]}
+
+
+def _index(records: Iterable[Record]) -> Index:
+    lines = (json.dumps(record) for record in records)
+    return build("bench", (record.listed() for record in read_records(lines, "corpus") if record.names))
+
+
+def _parties(query: Query) -> Any:
+    return next(read_records([json.dumps(_line(0, query))], "query")).parties()
+
+
+def _timed(index: Index, queries: Sequence[Query]) -> list[float]:
+    """Milliseconds of each search, ten hits at most, whatever they score."""
+    spent = []
+    for query in queries:
+        parties = _parties(query)
+        start = time.perf_counter()
+        index.best_of(parties, threshold=1, limit=10)
+        spent.append(1_000 * (time.perf_counter() - start))
+    return spent
+
+
+def _search(index: Index, queries: Sequence[Query], size: int) -> Figures:
+    """Median of five rounds, each of other queries: a search seen before would be a search half done."""
+    rounds = [_spread(_timed(index, _sample(queries, size, start))) for start in range(ROUNDS)]
+    return {key: statistics.median(one[key] for one in rounds) for key in rounds[0]} | {"rounds": rounds}
+
+
+def _sample(queries: Sequence[Query], size: int, start: int = 0) -> Sequence[Query]:
+    step = max(ROUNDS, len(queries) // size) if size else 1
+    return queries[start::step][:size]
+
+
+def _spread(spent: Sequence[float]) -> dict[str, float]:
+    ordered = sorted(spent)
+    p95, p99 = (ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.95, 0.99))
+    return {"median": statistics.median(ordered), "mean": statistics.fmean(ordered), "p95": p95, "p99": p99}
+
+
+def _recall(index: Index, queries: Sequence[Query]) -> Figures:
+    """Share of queries whose entity is among the first ten and the first, over all and by kind."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for query in queries:
+        idents = [one.entity.entity_id for _, one in index.best_of(_parties(query), threshold=1, limit=10)]
+        found[query.kind].append(idents.index(query.answer) if query.answer in idents else 99)
+    every = [place for places in found.values() for place in places]
+    return _shares(every) | {"kinds": {kind: _shares(places) for kind, places in sorted(found.items())}}
+
+
+def _shares(places: Sequence[int]) -> dict[str, float]:
+    return {
+        "at_1": sum(place < 1 for place in places) / len(places),
+        "at_10": sum(place < 10 for place in places) / len(places),
+        "queries": len(places),
+    }
+
+
+def _beside(index: Index, kept: Sequence[Record], queries: Sequence[Query], size: int) -> Figures:
+    """The same queries by both: ours whole, the peer's scoring of the candidates that our index found."""
+    sample, known = _sample(queries, size), {record["id"]: record for record in kept}
+    ours = [_timed_hits(index, query) for query in sample]
+    nearest = [[known[ident] for ident in index.nearest(_parties(query)[0], PEER_CANDIDATES)] for query in sample]
+    work = [
+        {"query": _line(0, query), "cands": cands, "keep": True} for query, cands in zip(sample, nearest, strict=True)
+    ]
+    answers = logic_v2("search", work)
+    compared = [len(hits) for _, hits in ours]
+    peers = [sum(answer["ms"]) for answer in answers]
+    fewer = [sum(answer["ms"][:count]) for answer, count in zip(answers, compared, strict=True)]
+    ranked = [
+        [cands[place]["id"] for place in sorted(range(len(cands)), key=lambda at: -answer["scores"][at])][:10]
+        for cands, answer in zip(nearest, answers, strict=True)
+    ]
+    spent = [ms for ms, _ in ours]
+    return {
+        "ours": _spread(spent),
+        "logic_v2": _spread(peers),
+        "logic_v2_on_as_many": _spread(fewer),
+        "ratio": statistics.median(peers) / statistics.median(spent),
+        "ratio_on_as_many": statistics.median(fewer) / statistics.median(spent),
+        "candidates": statistics.fmean(compared),
+        "recall_ours": statistics.fmean(q.answer in hits[:10] for q, (_, hits) in zip(sample, ours, strict=True)),
+        "recall_logic_v2": statistics.fmean(q.answer in ids for q, ids in zip(sample, ranked, strict=True)),
+    }
+
+
+def _timed_hits(index: Index, query: Query) -> tuple[float, list[str]]:
+    """Milliseconds, and the entities that were compared, the best first."""
+    parties = _parties(query)
+    start = time.perf_counter()
+    hits = index.best_of(parties, threshold=0, limit=1_000)
+    return 1_000 * (time.perf_counter() - start), [one.entity.entity_id for _, one in hits]
+
+
+def _pairs(path: Path, size: int) -> Figures:
+    """Both on the labelled pairs, those without a textual bridge left out; balanced."""
+    lines = path.read_text("utf-8").splitlines()
+    lines = lines[:: max(1, len(lines) // size)] if size else lines
+    pairs = list(zip(map(json.loads, lines), read_pairs(lines, path.name), strict=True))
+    pairs = [pair for pair in pairs if pair[0]["cat"] not in UNRELATED]
+    ours = [Scored(compare(pair.query, pair.cand).score, bool(pair.same), pair.category) for _, pair in pairs]
+    answers = logic_v2("pairs", ({"query": raw["query"], "cands": [raw["cand"]]} for raw, _ in pairs))
+    theirs = [
+        Scored(round(10_000 * answer["scores"][0]), one.same, one.category)
+        for one, answer in zip(ours, answers, strict=True)
+    ]
+    return {"ours": _quality(ours), "logic_v2": _quality(theirs)}
+
+
+def _quality(scored: Sequence[Scored], threshold: int = 7_000) -> Figures:
+    """``threshold``: the house's and logic-v2's own default are both seven tenths."""
+    innocent = [one.score for one in scored if one.category == "neg_customer"]
+    real = [one.score for one in scored if one.same and one.category.startswith(REAL)]
+    one_in_a_hundred = threshold_for(innocent, 0.01)
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for one in scored:
+        kinds[one.category].append(one.score)
+    return {
+        "auc": area(scored),
+        "f1": at(scored, threshold).f1,
+        "real_recall_at_1_percent": sum(score >= one_in_a_hundred for score in real) / len(real),
+        "threshold_at_1_percent": one_in_a_hundred,
+        "kinds": {kind: sum(score >= threshold for score in scores) / len(scores) for kind, scores in kinds.items()},
+    }
+
+
+def _million(kept: list[Record], queries: Sequence[Query], size: int) -> Figures:
+    start = time.perf_counter()
+    index = _index(million(kept, 1_000_000))
+    seconds = time.perf_counter() - start
+    sample = _sample(queries, size)
+    spent = _spread(_timed(index, sample))
+    return {"names": index.height, "build_seconds": seconds, **spent, "recall": _recall(index, sample)}
+
+
+if __name__ == "__main__":
+    main()
