@@ -13,9 +13,9 @@ from tests.house.tracked import text, tracked
 TEMPLATES = [path for path in tracked() if path.parts[0] == "templates"]
 # What is the same in every language: (end of the path, words).
 THE_SAME_EVERYWHERE = {
-    ("applications/application/paper.html", "(PDF, )"): "a file format",
-    ("transparency/report.html", "(CSV)"): "a file format",
-    ("base.html", "– – Licet"): "dashes and the product's name",
+    ("applications/application/paper.html", "PDF"): "a file format",
+    ("transparency/report.html", "CSV"): "a file format",
+    ("base.html", "Licet"): "the product's name",
 }
 # Parameters of components that a person reads or hears.
 SPOKEN = (
@@ -94,7 +94,8 @@ def untranslated(source: str) -> list[str]:
     words = _Words()
     words.feed(re.sub(r"{%.*?%}|{{.*?}}", "", bare, flags=re.S))
     words.close()
-    return [said for said in [*parameters, *words.found] if re.search(r"[^\W\d_]", said)]
+    found = [said.strip(" –·,()") for said in [*parameters, *words.found]]
+    return [said for said in found if re.search(r"[^\W\d_]", said)]
 
 
 class _Words(HTMLParser):
