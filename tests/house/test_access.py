@@ -148,3 +148,23 @@ READ_ONLY = {row.page: row for row in ROWS if row.page not in TAKES_POST}
 def test_an_address_without_a_post_line_takes_none(ask: Any, row: Row):
     person = _first(row, 200) or "alice"
     assert ask("POST", row.page, row.thing, person, X_CSRFToken=SECRET).status_code == 405
+
+
+# Page: why its template lies elsewhere than at its address. allauth looks for its templates below account/.
+ELSEWHERE = {
+    "application_party_new": "one form for a new party and for a change",
+    "application_item_new": "one form for a new item and for a change",
+}
+DRAWN = {row.page: row for row in ROWS if row.method == "GET" and _first(row, 200)}
+OWN = [row for page, row in DRAWN.items() if not page.startswith("account_") and page not in ELSEWHERE]
+
+
+@pytest.mark.parametrize("row", OWN, ids=str)
+def test_a_template_lies_at_its_address(ask: Any, world: World, row: Row):
+    """The words of the address are, in their order, folders and name of the template."""
+    answer = ask("GET", row.page, row.thing, _first(row, 200))
+    given = {str(value) for value in world.things[row.thing].values()}
+    words = [word.replace("-", "_") for word in answer.request["PATH_INFO"].split("/") if word and word not in given]
+    if answer.templates:
+        parts = iter(answer.templates[0].name.removesuffix(".html").split("/"))
+        assert all(word in parts for word in words), answer.templates[0].name
