@@ -29,6 +29,7 @@ _AS_LETTER = {"0": "o", "1": "l", "5": "s"}
 _MISREAD = re.compile(r"(?<=[a-z])[015](?=[a-z])")
 """A lone digit between letters is a letter misread by a scanner ("M0HAMMED"); numbers stand at an end."""
 _SPLIT = re.compile(r"[a-z]+|[0-9]+")
+_ASCII_OFF = re.compile(r"[^A-Za-z0-9.'`]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 
 
@@ -80,13 +81,16 @@ def has_lookalikes(text: str) -> bool:
 
 
 def _visible(text: str) -> str:
+    if text.isascii():
+        return text
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", text))
     return "".join(char for char in composed if char not in INVISIBLE and unicodedata.category(char) != "Cf")
 
 
 def _pieces(text: str) -> list[str]:
     """Cut at everything that is no letter, mark, digit, apostrophe or dot; then at dots, unless they mark initials."""
-    kept = "".join(_keep(char) for char in text.replace("&", " and "))
+    spelled = text.replace("&", " and ")
+    kept = _ASCII_OFF.sub(" ", spelled) if spelled.isascii() else "".join(map(_keep, spelled))
     return [piece for chunk in kept.split() for piece in ([chunk] if _DOTTED.fullmatch(chunk) else chunk.split("."))]
 
 

@@ -11,6 +11,8 @@ from screening.names.vocabulary import with_terms
 from screening.names.wordcards import legal_forms, titles
 
 _FORM_WORDS_MAX = max(map(len, legal_forms()))
+_DIGITS = frozenset("0123456789")
+_NONE: frozenset[str] = frozenset()
 _READINGS_MAX = 4
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
@@ -31,8 +33,9 @@ class Parts:
     @property
     def numbers(self) -> frozenset[str]:
         """Numbers in the name, leading zeros off: "Plant 061" and "Plant 61" hold the same one."""
-        texts = (*(word.text for word in self.words), *self.beside)
-        return frozenset(text.lstrip("0") or "0" for text in texts if text.isdigit())
+        texts = [word.text for word in self.words if word.text[0] in _DIGITS]
+        texts += [text for text in self.beside if text[0] in _DIGITS]
+        return frozenset([text.lstrip("0") or "0" for text in texts]) if texts else _NONE
 
     @property
     def text(self) -> str:

@@ -69,19 +69,23 @@ def weak_alias(found: Comparison) -> Points:
 
 def _alone(found: Comparison, query: list[int], listed: list[int]) -> tuple[int, int]:
     """The weight of the words that met nothing: of the query, of the listed name."""
-    met_query = {at for pair in found.pairs for at in pair.query}
+    met = {at for pair in found.pairs for at in pair.query}
     met_listed = {at for pair in found.pairs for at in pair.listed}
     return (
-        sum(query[at] for at in _left(found.query, met_query, found.listed.off)),
-        sum(listed[at] for at in _left(found.listed, met_listed, found.query.off)),
+        _left(found.query, query, met, found.listed.off),
+        _left(found.listed, listed, met_listed, found.query.off),
     )
 
 
-def _left(parts: Parts, met: set[int], off: tuple[str, ...]) -> list[int]:
-    """Places of words that met nothing, not even a misspelled legal form or title of the other side ("LIMITDE")."""
-    return [
-        at for at, word in enumerate(parts.words) if at not in met and not any(_is_off(word.text, one) for one in off)
-    ]
+def _left(parts: Parts, weights: list[int], met: set[int], off: tuple[str, ...]) -> int:
+    """Weight of words that met nothing, not even a misspelled legal form or title of the other side ("LIMITDE")."""
+    if len(met) == len(weights):
+        return 0
+    return sum(
+        weights[at]
+        for at, word in enumerate(parts.words)
+        if at not in met and not any(_is_off(word.text, one) for one in off)
+    )
 
 
 def _is_off(word: str, off: str) -> bool:

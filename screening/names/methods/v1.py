@@ -8,7 +8,7 @@ exactly on the threshold would lose a hit.
 from __future__ import annotations
 
 from screening.lists.entity import UNKNOWN_COUNTRY
-from screening.names.comparison import Comparison, Feature, RollCall
+from screening.names.comparison import Comparison, Feature, RollCall, round_to_nothing
 from screening.names.explain import percent
 from screening.names.features.facts import (
     other_birth_date,
@@ -58,28 +58,36 @@ ROLL_CALLS = {
 def score(comparison: Comparison) -> int:
     """0 to 10000 basis points."""
     call = ROLL_CALLS[comparison.kind]
-    named = max((one.of(comparison) for one in call.proposals if not one.certain), default=0)
-    certain = max((one.of(comparison) for one in call.proposals if one.certain), default=0)
+    named = _highest(comparison, call, certain=False)
+    certain = _highest(comparison, call, certain=True)
     if named <= certain:
         return certain
-    moved = sum(points for _, points in _moves(comparison, named))
-    return max(0, certain, min(10_000, named + moved))
+    return max(certain, min(10_000, named + sum(points for _, points in _moves(comparison, named))))
+
+
+def _highest(comparison: Comparison, call: RollCall, *, certain: bool) -> int:
+    highest = 0
+    for one in call.proposals:
+        # A proposal that could not be higher is not asked: most of the time goes into asking.
+        if one.certain is certain and one.weight > highest:
+            highest = max(highest, one.of(comparison))
+    return highest
 
 
 def _moves(comparison: Comparison, named: int) -> list[tuple[str, int]]:
     found = []
     for one in ROLL_CALLS[comparison.kind].qualifiers:
-        if one.weight > 0 and named < LIFTS_FROM:
-            continue
-        if points := one.of(comparison):
-            found.append((one.fn(comparison).sentence, points))
+        if one.weight < 0 or named >= LIFTS_FROM:
+            points = one.fn(comparison)
+            if moved := round_to_nothing(one.weight * points.value):
+                found.append((points.sentence, moved))
     return found
 
 
 def qualifiers(comparison: Comparison) -> tuple[tuple[str, int], ...]:
     """(sentence, points moved) of every qualifier that moves this comparison."""
-    proposals = ROLL_CALLS[comparison.kind].proposals
-    return tuple(_moves(comparison, max(one.of(comparison) for one in proposals if not one.certain)))
+    call = ROLL_CALLS[comparison.kind]
+    return tuple(_moves(comparison, _highest(comparison, call, certain=False)))
 
 
 def proposals(comparison: Comparison) -> tuple[str, ...]:

@@ -1,0 +1,43 @@
+import pytest
+
+from screening.names.fold import words
+from screening.names.joins import joined, shifted
+
+
+def places(split: str, whole: str) -> list[tuple[tuple[int, ...], tuple[int, ...], str, int]]:
+    one, other = words(split), words(whole)
+    found = joined(one, other, set(range(len(one))), set(range(len(other))))
+    return [(some, at, meeting.how, meeting.points) for some, at, meeting in found]
+
+
+@pytest.mark.parametrize(
+    ("split", "whole", "meeting"),
+    [
+        ("Aero Karvon", "Aerokarvon", ((0, 1), (0,), "joined", 9_700)),
+        ("Karvon Aero", "Aerokarvon", ((1, 0), (0,), "joined", 9_700)),
+        ("Khali dovrek", "Halidovrek", ((0, 1), (0,), "joined", 9_300)),
+        ("Aero Karvan", "Aerokarvon", ((0, 1), (0,), "joined", 8_600)),
+        ("Machine Building", "машиностроительный", ((0, 1), (0,), "translation", 9_300)),
+        ("Mir Ahmad", "میراحمد", ((0, 1), (0,), "joined", 8_800)),
+    ],
+)
+def test_words_written_apart_are_one_word(split: str, whole: str, meeting: tuple[object, ...]) -> None:
+    assert meeting in places(split, whole)
+
+
+@pytest.mark.parametrize(("split", "whole"), [("Aero Sarak", "Aerokarvon"), ("1 7", "17"), ("Aero", "Aero")])
+def test_others_are_not(split: str, whole: str) -> None:
+    assert places(split, whole) == []
+
+
+def test_a_join_without_a_loose_word_explains_nothing() -> None:
+    one, other = words("Aero Karvon"), words("Aerokarvon")
+    assert joined(one, other, set(), {0}) == []
+    assert joined(one, other, {0}, set()) == []
+
+
+@pytest.mark.parametrize(("listed", "points"), [("GROUP COSTAR", [9_500]), ("COSTAR GROUP", [9_500]), ("KARVON", [])])
+def test_a_space_in_another_place_is_seen(listed: str, points: list[int]) -> None:
+    one, other = words("GROU PCOSTAR"), words(listed)
+    found = shifted(one, other, {0, 1}, set(range(len(other))))
+    assert [meeting.points for _, _, meeting in found] == points
