@@ -22,6 +22,7 @@ from licensing.steps.issue import issue
 from licensing.steps.refuse import refuse
 from licensing.steps.submit import submit
 from screening.jobs.run import run
+from screening.lists.cards import load_cards
 from screening.lists.intake import take_in
 from screening.models import Job
 
@@ -52,9 +53,12 @@ def password() -> str:
 
 def _lists(*, at: datetime) -> None:
     """Take the sample lists in; the same bytes again confirm that they are still the publisher's newest."""
-    for folder in sorted(path for path in LISTS.iterdir() if path.is_dir()):
-        files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
-        take_in(folder.name, files, by="system:demo", at=at, sample=True)
+    for card in load_cards():
+        folder = LISTS / card.id
+        files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix != ".md"}
+        # A list of dozens of files has a sample of a few: it stays missing, and the demo shows how that looks.
+        if set(files) == set(card.files):
+            take_in(card.id, files, by="system:demo", at=at, sample=True)
 
 
 def _people(cast: dict[str, Any]) -> list[tuple[str, str]]:
