@@ -144,10 +144,13 @@ LICET = {
     "max_tries": 5,
     "licence_valid_days": 730,
     "list_retry_hours": 4,
+    "rescreen_batch": env.int("RESCREEN_BATCH", 50),
+    "verdict_valid_days": 365,
 }
 CRITERIA_ROOMS = ["screening.criteria", "codeofconduct.criteria"]
 JOB_KINDS = {
     "screen": "licensing.tasks.screen_application",
+    "rescreen": "licensing.tasks.rescreen_cases",
     "prove": "licensing.tasks.prove_document",
     "take_in": "screening.tasks.take_in_list",
 }
@@ -180,6 +183,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "screening.sweep", "schedule": timedelta(seconds=LICET["sweeper_seconds"])},
+    "rescreen": {"task": "licensing.rescreen_due", "schedule": timedelta(seconds=LICET["sweeper_seconds"])},
     "take_in": {"task": "screening.take_in_due", "schedule": timedelta(minutes=10)},
     "checkpoint": {"task": "licensing.sign_checkpoint", "schedule": timedelta(hours=1)},
 }

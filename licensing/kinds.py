@@ -139,3 +139,80 @@ class Refused:
     codes: list[str]
     value: dict[str, str]
     criteria: list[str]
+
+
+@entry_kind("decision.reopened", 1)
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """New hits were found before the paper was issued: the decision is void and the case is in review again."""
+
+    decision: int
+    countersigned: bool
+    new_hits: int
+    lists: list[str]
+
+
+@entry_kind("screening.renewed", 1)
+@dataclass(frozen=True, slots=True)
+class Rescreened:
+    """A live case was screened again, on other lists or because somebody asked; ``replaces`` is the evidence before."""
+
+    version: int
+    case_sha256: str
+    state: str
+    lists: dict[str, str]
+    ruleset: str
+    method: str
+    evidence_sha256: str
+    assessment_sha256: str
+    replaces: str
+    findings: dict[str, str]
+    hits: int
+    new_hits: int
+    lane: str
+    rule: str
+
+
+@entry_kind("screening.unaffected", 1)
+@dataclass(frozen=True, slots=True)
+class Unaffected:
+    """Live cases were searched on new editions and met the same hits: their screenings stand. "reference/version"."""
+
+    lists: dict[str, str]
+    cases: list[str]
+
+
+@entry_kind("rescreening.asked", 1, personal=("because",))
+@dataclass(frozen=True, slots=True)
+class RescreeningAsked:
+    """Somebody asked for every live case and licence to be screened whole again."""
+
+    cases: int
+    because: str
+
+
+@entry_kind("rescreening.parked", 1)
+@dataclass(frozen=True, slots=True)
+class RescreeningParked:
+    """Screening a live case again was given up after its last try; what stands is its screening before."""
+
+    version: int
+    tries: int
+    reason: str
+
+
+@entry_kind("hit.judged", 1, personal=("because",))
+@dataclass(frozen=True, slots=True)
+class HitJudged:
+    """An officer judged a name hit true or false, with a reason."""
+
+    version: int
+    party: str
+    list_id: str
+    edition: str
+    entity_id: str
+    row: str
+    says: str
+    role: str
+    expires_on: str
+    because: str

@@ -33,10 +33,16 @@ class Right:
 
 RIGHTS: tuple[Right, ...] = (
     Right("licensing.view_case", "See every submitted application and its case", _READERS),
+    Right("licensing.judge_hit", "Judge a name hit true or false", _CASEWORK),
     Right("licensing.decide_case", "Propose a decision on a case", _CASEWORK),
     Right("licensing.countersign_case", "Countersign or send back a decision", (Role.SENIOR_OFFICER,)),
     Right("licensing.issue_case", "Issue the licence or the refusal", _CASEWORK),
     Right("licensing.view_parked_job", "See work that was given up and start it again", _CASEWORK),
+    Right(
+        "licensing.ask_rescreen",
+        "Ask for every live case to be screened again",
+        (Role.SENIOR_OFFICER, Role.POLICY_MANAGER),
+    ),
     Right("licensing.view_style", "See the style page", (*STAFF, Role.EXPORTER)),
     Right("ledger.view_entry", "Read and verify the decision log", (Role.AUDITOR, Role.POLICY_MANAGER)),
     Right("ledger.erase_personal", "Erase personal values from the decision log", (Role.POLICY_MANAGER,)),

@@ -31,6 +31,15 @@ class Move:
     right: str
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that is done to a case and leaves its state as it is."""
+
+    verb: str
+    states: tuple[State, ...]
+    right: str
+
+
 _BEFORE_THE_END = (State.SUBMITTED, State.SCREENING, State.IN_REVIEW, State.DECIDED)
 
 # fmt: off
@@ -41,10 +50,17 @@ MOVES: tuple[Move, ...] = (
     Move("triage",         (State.SCREENING,),         State.IN_REVIEW,     SYSTEM),
     Move("decide",         (State.IN_REVIEW,),         State.DECIDED,       "licensing.decide_case"),
     Move("send_back",      (State.DECIDED,),           State.IN_REVIEW,     "licensing.countersign_case"),
+    Move("reopen",         (State.DECIDED, State.COUNTERSIGNED), State.IN_REVIEW, SYSTEM),
     Move("countersign",    (State.DECIDED,),           State.COUNTERSIGNED, "licensing.countersign_case"),
     Move("issue",          (State.COUNTERSIGNED,),     State.ISSUED,        "licensing.issue_case"),
     Move("refuse",         (State.COUNTERSIGNED,),     State.REFUSED,       "licensing.issue_case"),
     Move("withdraw",       _BEFORE_THE_END,            State.WITHDRAWN,     EXPORTER),
+)
+
+NOTES: tuple[Note, ...] = (
+    #    verb        states                                                                right
+    Note("rescreen", (State.IN_REVIEW, State.DECIDED, State.COUNTERSIGNED, State.ISSUED),  SYSTEM),
+    Note("judge",    (State.IN_REVIEW, State.ISSUED),                                      "licensing.judge_hit"),
 )
 # fmt: on
 
@@ -61,6 +77,14 @@ def move(verb: str, state: str) -> Move:
         if row.verb == verb and state in row.sources:
             return row
     raise IllegalMove(f"{verb} is not possible from {state}")
+
+
+def note(verb: str, state: str) -> Note:
+    """The row of NOTES for a verb in a state. Raises IllegalMove."""
+    for row in NOTES:
+        if row.verb == verb and state in row.states:
+            return row
+    raise IllegalMove(f"{verb} is not possible in {state}")
 
 
 def verbs_from(state: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from ledger import checkpoint
 from ledger.write import append
-from licensing.kinds import ScreeningParked
+from licensing import rescreening
+from licensing.kinds import RescreeningParked, ScreeningParked
 from licensing.models import IssuedDocument, Version
-from licensing.steps import prove, screen
+from licensing.steps import prove, rescreen, screen
 from licensing.steps.moving import WORKER
 
 
@@ -43,8 +44,31 @@ class ProveDocument:
         """Nothing is lost: the proof can be made whenever the log can be signed again."""
 
 
+class RescreenCases:
+    """Job kind "rescreen": payload {"versions": primary keys, "target": what the work is for}."""
+
+    def compute(self, payload: dict[str, Any], *, at: datetime) -> Callable[[], None]:
+        return rescreen.compute(payload["versions"], payload["target"], at=at)
+
+    def parked(self, payload: dict[str, Any], *, tries: int, reason: str, at: datetime) -> None:
+        """A batch is taken apart, so that one bad case is given up alone."""
+        if len(payload["versions"]) > 1:
+            for version in payload["versions"]:
+                rescreening.hand_out([version], payload["target"], at=at)
+            return
+        version = Version.objects.select_related("application").get(pk=payload["versions"][0])
+        entry = RescreeningParked(version=version.number, tries=tries, reason=reason)
+        append(entry, subject=version.application.reference, by=WORKER, at=at)
+
+
 screen_application = ScreenApplication()
+rescreen_cases = RescreenCases()
 prove_document = ProveDocument()
+
+
+@shared_task(name="licensing.rescreen_due")
+def rescreen_due() -> None:
+    rescreening.plan(at=timezone.now())
 
 
 @shared_task(name="licensing.sign_checkpoint")

@@ -6,7 +6,8 @@ evidence; any other error goes up to whoever asked, and the case stays unscreene
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -19,8 +20,8 @@ from screening.models import Edition
 from screening.names import house
 from screening.names.fold import NameHasControls, NameTooLong, UnreadableName, check_name
 from screening.names.hit import Hit
-from screening.names.index import Index
 from screening.names.parts import readings
+from screening.pairs import described
 
 
 def gather(case: Case, *, at: datetime) -> Evidence:
@@ -28,11 +29,11 @@ def gather(case: Case, *, at: datetime) -> Evidence:
     # The authority's day: the one on which its rules and numbers change.
     day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
     states = editions.states(at=at)
-    indexes = [_index(state.list_id, state.edition) for state in states if state.in_force]
+    searches = [Search(state.list_id, state.edition, on=day) for state in states if state.in_force]
     readable = [party for party in case.parties if can_be_searched(party)]
     return Evidence(
         lists=states,
-        hits=_hits(readable, indexes, house.threshold(day).value),
+        hits=tuple(hit for party in readable for search in searches for hit in search.of(party)),
         unreadable=tuple(party.key for party in case.parties if party not in readable),
         screened_on=day,
     )
@@ -48,10 +49,19 @@ def can_be_searched(party: Party) -> bool:
     return True
 
 
-def _index(list_id: str, sha256: str) -> Index:
-    # By hash, not "the one in force": an edition that arrives in between must not be searched under the old one's name.
-    return shelf.index_for(Edition.objects.get(list_id=list_id, sha256=sha256))
+class Search:
+    """One edition, searched at the house threshold of a day. The same description of a party is searched once."""
 
+    def __init__(self, list_id: str, sha256: str, *, on: date) -> None:
+        # By hash, not "the one in force": an edition that arrives in between must not be searched under the old one's
+        # name.
+        self._index = shelf.index_for(Edition.objects.get(list_id=list_id, sha256=sha256))
+        self._threshold = house.threshold(on).value
+        self._met: dict[Party, list[Hit]] = {}
 
-def _hits(parties: list[Party], indexes: list[Index], threshold: int) -> tuple[Hit, ...]:
-    return tuple(hit for party in parties for index in indexes for hit in index.search(party, threshold=threshold))
+    def of(self, party: Party) -> tuple[Hit, ...]:
+        """The hits of a party whose name can be searched, the best first."""
+        who = described(party)
+        if who not in self._met:
+            self._met[who] = self._index.search(who, threshold=self._threshold)
+        return tuple(replace(hit, party_key=party.key) for hit in self._met[who])

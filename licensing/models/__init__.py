@@ -8,9 +8,11 @@ from licensing.models.item import Item
 from licensing.models.organisation import Membership, Organisation
 from licensing.models.party import Party
 from licensing.models.people import User, UserManager
+from licensing.models.rescreening import FullRescreen, Searched
 from licensing.models.screening import Ruleset, Screening
 from licensing.models.sent import SentForm
 from licensing.models.token import ApiToken
+from licensing.models.verdict import Verdict
 
 __all__ = [
     "Answer",
@@ -18,6 +20,7 @@ __all__ = [
     "Application",
     "Decision",
     "Document",
+    "FullRescreen",
     "IssuedDocument",
     "Item",
     "Line",
@@ -26,8 +29,10 @@ __all__ = [
     "Party",
     "Ruleset",
     "Screening",
+    "Searched",
     "SentForm",
     "User",
     "UserManager",
+    "Verdict",
     "Version",
 ]

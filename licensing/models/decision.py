@@ -42,7 +42,8 @@ class Decision(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(countersigned_by=None, countersigned_at=None)
-                | Q(countersigned_by__isnull=False, countersigned_at__isnull=False, sent_back_at=None),
+                # Only a worker that found new hits reopens what two people had signed.
+                | Q(countersigned_by__isnull=False, countersigned_at__isnull=False, sent_back_by=None),
                 name="countersigned_or_sent_back",
             ),
         ]

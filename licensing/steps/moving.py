@@ -1,8 +1,9 @@
 """The frame of every step: one lock, one look-up in the table, one log entry, one commit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -12,7 +13,7 @@ from ledger.write import append
 from licensing import queries
 from licensing.models import Application
 from licensing.refusal import ChangedSinceRead, NotAllowed, NotNow
-from licensing.states import EXPORTER, SYSTEM, IllegalMove, Move, State, move
+from licensing.states import EXPORTER, SYSTEM, IllegalMove, Move, Note, State, move, note
 
 if TYPE_CHECKING:
     from licensing.models import User
@@ -43,28 +44,50 @@ def moving(
     """Move ``application`` by ``verb``. ``by`` None is a worker; ``read`` is the revision that was read (None: a
     worker's, who holds the job's fence instead). Raises NotNow, NotAllowed, ChangedSinceRead.
     """
+    with _locked(application, partial(move, verb), by=by, at=at, read=read) as step:
+        yield step
+        step.application.state = move(verb, step.application.state).target
+
+
+@contextmanager
+def noting(
+    application: Application, verb: str, *, by: "User | None", at: datetime, read: int | None
+) -> Iterator[Moving]:
+    """The same frame for what leaves the state as it is: a row of ``states.NOTES``."""
+    with _locked(application, partial(note, verb), by=by, at=at, read=read) as step:
+        yield step
+
+
+@contextmanager
+def _locked(
+    application: Application,
+    look_up: Callable[[str], Move | Note],
+    *,
+    by: "User | None",
+    at: datetime,
+    read: int | None,
+) -> Iterator[Moving]:
     with transaction.atomic():
         locked = (
             Application.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=application.pk)
         )
-        row = _row(verb, locked)
+        row = _row(look_up, locked)
         _may(row.right, locked, by)
         if read is not None and read != locked.revision:
             raise ChangedSinceRead(read=read, now=locked.revision)
         step = Moving(locked, by.actor if by else WORKER, at)
         yield step
         if step.sequence is None:
-            raise RuntimeError(f"the step {verb} wrote no log entry")
-        locked.state = row.target
+            raise RuntimeError(f"the step {row.verb} wrote no log entry")
         locked.revision += 1
         locked.save()
     for field in locked._meta.concrete_fields:
         setattr(application, field.attname, getattr(locked, field.attname))
 
 
-def _row(verb: str, application: Application) -> Move:
+def _row(look_up: Callable[[str], Move | Note], application: Application) -> Move | Note:
     try:
-        return move(verb, application.state)
+        return look_up(application.state)
     except IllegalMove:
         raise NotNow(
             _("This cannot be done now: application %(reference)s is “%(state)s”. Nothing was changed.")

@@ -4,20 +4,24 @@ The arithmetic runs outside any transaction; ``write`` runs in the one that also
 delivered twice, or killed half-way, leaves exactly one screening.
 """
 
-import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from hashlib import sha256
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
 from licensing.kinds import Screened, ScreeningStarted
-from licensing.models import Ruleset, Screening, Version
+from licensing.models import Ruleset, Screening, Searched, Version
 from licensing.records import case_of
 from licensing.states import State
 from licensing.steps.moving import moving
 from screening import plain
 from screening.assess import assess
+from screening.case import Case
 from screening.controls.classification import Standing
 from screening.evidence import Evidence
 from screening.evidence import freeze as freeze_evidence
@@ -40,69 +44,101 @@ def start(version: Version, *, at: datetime) -> None:
         step.log(ScreeningStarted(version=version.number))
 
 
-def compute(version: Version, *, at: datetime) -> Callable[[], None]:
-    """Screen ``version`` as it was submitted, on the lists in force now; what returns writes the result."""
-    case = case_of(version)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a screening found, before anything is written. ``at``: when the lists were asked."""
+
+    evidence: Evidence
+    rules: Rules
+    assessment: Assessment
+    at: datetime
+
+
+def look(case: Case, *, at: datetime) -> Found:
+    """Screen a case on the lists in force now. Writes nothing."""
     evidence = gather(case, at=at)
     rules = ruleset(at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date(), settings.CRITERIA_ROOMS)
-    assessment = assess(case, evidence, rules)
-
-    def write() -> None:
-        _write(version, evidence, rules, assessment, at=at)
-
-    return write
+    return Found(evidence, rules, assess(case, evidence, rules), at)
 
 
-def _write(version: Version, evidence: Evidence, rules: Rules, found: Assessment, *, at: datetime) -> None:
+def compute(version: Version, *, at: datetime) -> Callable[[], None]:
+    """Screen ``version`` as it was submitted; what returns writes the result."""
+    return partial(_write, version, look(case_of(version), at=at))
+
+
+def _write(version: Version, found: Found) -> None:
     application = version.application
     application.refresh_from_db()
     if application.state != State.SCREENING:
         # Withdrawn meanwhile: nobody waits for the result any more.
         return
+    screening, made = keep(version, found, editions=editions_key(found.evidence))
+    if not made:
+        return
+    with moving(application, "triage", by=None, at=found.at, read=None) as step:
+        step.application.lane = screening.lane
+        step.application.screened_at = found.at
+        surveillance = cyber_surveillance(found.assessment)
+        step.log(Screened(**entry_of(version, found), cyber_surveillance=surveillance))
+
+
+def keep(version: Version, found: Found, *, editions: str) -> tuple[Screening, bool]:
+    """The row of what was found, and whether it is new; with it, which edition of each list the version met."""
     frozen, _ = Ruleset.objects.get_or_create(
-        fingerprint=rules.fingerprint,
-        defaults={"frozen": plain.text(freeze_rules(rules)).decode(), "first_used_at": at},
+        fingerprint=found.rules.fingerprint,
+        defaults={"frozen": plain.text(freeze_rules(found.rules)).decode(), "first_used_at": found.at},
     )
-    evidence_text, found_text = plain.text(freeze_evidence(evidence)), plain.text(freeze_assessment(found))
-    screening, made = Screening.objects.get_or_create(
+    kept = Screening.objects.get_or_create(
         version=version,
-        editions=editions_key(evidence),
+        editions=editions,
         ruleset=frozen,
         defaults={
             "method": METHOD,
-            "evidence": evidence_text.decode(),
-            "assessment": found_text.decode(),
-            "lane": found.lane,
-            "rule": found.rule,
-            "screened_at": at,
+            "evidence": plain.text(freeze_evidence(found.evidence)).decode(),
+            "assessment": plain.text(freeze_assessment(found.assessment)).decode(),
+            "lane": found.assessment.lane,
+            "rule": found.assessment.rule,
+            "screened_at": found.at,
         },
     )
-    if not made:
-        return
-    with moving(application, "triage", by=None, at=at, read=None) as step:
-        step.application.lane = screening.lane
-        step.log(
-            Screened(
-                version=version.number,
-                case_sha256=version.case_hash,
-                lists={state.list_id: state.edition or state.status for state in evidence.lists},
-                ruleset=rules.fingerprint,
-                method=METHOD,
-                evidence_sha256=hashlib.sha256(evidence_text).hexdigest(),
-                assessment_sha256=hashlib.sha256(found_text).hexdigest(),
-                findings={finding.criterion: f"{finding.outcome}:{finding.points}" for finding in found.findings},
-                hits=len(evidence.hits),
-                cyber_surveillance=cyber_surveillance(found),
-                lane=found.lane,
-                rule=found.rule,
-            )
-        )
+    met({version.pk: {state.list_id: state.edition for state in found.evidence.searched}}, at=found.at)
+    return kept
+
+
+def met(searches: Mapping[int, Mapping[str, str]], *, at: datetime) -> None:
+    """Version → list → edition: note that these searches were made. An older note of the same pair is replaced."""
+    rows = [
+        Searched(version_id=version, list_id=list_id, edition=edition, at=at)
+        for version, lists in searches.items()
+        for list_id, edition in lists.items()
+    ]
+    Searched.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["version", "list_id"], update_fields=["edition", "at"]
+    )
+
+
+def entry_of(version: Version, found: Found) -> dict[str, Any]:
+    """What the log says of every screening."""
+    assessment = found.assessment
+    return {
+        "version": version.number,
+        "case_sha256": version.case_hash,
+        "lists": {state.list_id: state.edition or state.status for state in found.evidence.lists},
+        "ruleset": found.rules.fingerprint,
+        "method": METHOD,
+        "evidence_sha256": sha256(plain.text(freeze_evidence(found.evidence))).hexdigest(),
+        "assessment_sha256": sha256(plain.text(freeze_assessment(assessment))).hexdigest(),
+        "findings": {finding.criterion: f"{finding.outcome}:{finding.points}" for finding in assessment.findings},
+        "hits": len(found.evidence.hits),
+        "lane": assessment.lane,
+        "rule": assessment.rule,
+    }
 
 
 def editions_key(evidence: Evidence) -> str:
     """SHA-256 over what the screening was made on: each list's state and edition, the method, the day."""
     said = [[state.list_id, state.status, state.edition] for state in evidence.lists]
-    return hashlib.sha256(plain.text([*said, METHOD, evidence.screened_on])).hexdigest()
+    return sha256(plain.text([*said, METHOD, evidence.screened_on])).hexdigest()
 
 
 def cyber_surveillance(found: Assessment) -> bool:

@@ -28,6 +28,7 @@ TAKINGS = (
     Column("at", _("Taken in"), heads_row=True),
     Column("edition", _("Edition")),
     Column("counts", _("Rows")),
+    Column("changes", _("What changed")),
     Column("by", _("By")),
 )
 REFUSALS = (
@@ -35,3 +36,8 @@ REFUSALS = (
     Column("reason", _("Reason")),
     Column("by", _("By")),
 )
+CHANGES = (
+    Column("entity", _("Entry")),
+    Column("name", _("Name"), heads_row=True),
+)
+CHANGED = (*CHANGES, Column("what", _("What changed")))

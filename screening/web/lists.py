@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 from django.contrib.auth.decorators import permission_required
@@ -17,6 +18,7 @@ from screening.lists import editions
 from screening.lists.cards import Card, UnknownList, card_of, load_cards
 from screening.models import Edition, Taking
 from screening.web import columns
+from screening.web.intake import AcceptForm, FilesForm
 
 _SHOWN = 20
 COUNTED = {"entities": _("entities"), "aliases": _("aliases"), "addresses": _("addresses")}
@@ -62,6 +64,10 @@ def one(request: HttpRequest, list_id: str) -> HttpResponse:
         "line": _line(card, timezone.now()),
         "takings": _takings(card),
         "refusals": _refusals(card),
+        "held": editions.held(card.id),
+        "may_take_in": request.user.has_perm("screening.take_in"),
+        "files": FilesForm(card=card),
+        "accept": AcceptForm(auto_id="accept_%s"),
         "taking_columns": columns.TAKINGS,
         "refusal_columns": columns.REFUSALS,
         "command": " ".join(["manage.py take_in", card.id, *(f"--file {name}" for name in card.files)]),
@@ -75,10 +81,15 @@ def _line(card: Card, at: datetime) -> Line:
     return Line(card, state, found)
 
 
-def _takings(card: Card) -> list[tuple[Taking, list[tuple[int, str]]]]:
-    """The newest takings, each with what its edition holds."""
-    found = Taking.objects.filter(edition__list_id=card.id).select_related("edition").order_by("-at", "-id")[:_SHOWN]
-    return [(taking, _counts(taking.edition)) for taking in found]
+def _takings(card: Card) -> list[tuple[Taking, list[tuple[int, str]], Edition | None]]:
+    """The newest takings, each with what its edition holds, and the edition that it replaced by another one."""
+    rows = Taking.objects.filter(edition__list_id=card.id).select_related("edition").order_by("-at", "-id")
+    found = list(rows[: _SHOWN + 1])
+    before = [taking.edition for taking in found[1:]]
+    return [
+        (taking, _counts(taking.edition), old if old and old.pk != taking.edition_id else None)
+        for taking, old in zip_longest(found, before)
+    ][:_SHOWN]
 
 
 def _counts(edition: Edition) -> list[tuple[int, str]]:

@@ -173,6 +173,10 @@ GET      case_issue                       in_review      302    403   403    403
 GET      case_issue                       draft          302    403   403    403   404   404   403   403   403
 POST     case_issue                       countersigned  302    403   403    403   400   400   403   403   403
 POST     case_issue                       draft          302    403   403    403   404   404   403   403   403
+GET      rescreening                      -              302    403   403    403   200   200   200   200   200
+POST     rescreening                      -              302    403   403    403   403   400   403   400   403
+GET      case_hit                         hit            302    403   403    403   200   200   403   403   403
+POST     case_hit                         hit            302    403   403    403   400   400   403   403   403
 GET      parked_jobs                      -              302    403   403    403   200   200   403   403   403
 GET      parked_job_restart               job            302    405   405    405   405   405   405   405   405
 POST     parked_job_restart               job            302    403   403    403   400   400   403   403   403
@@ -180,6 +184,13 @@ POST     parked_job_restart               job            302    403   403    403
 # ---- lists
 GET      lists                            -              302    403   403    403   200   200   200   200   200
 GET      list                             list           302    403   403    403   200   200   200   200   200
+GET      list_changes                     changes        302    403   403    403   200   200   200   200   200
+GET      list_fetch                       list           302    405   405    405   405   405   405   405   405
+POST     list_fetch                       list           302    403   403    403   403   403   403   302   403
+GET      list_upload                      list           302    405   405    405   405   405   405   405   405
+POST     list_upload                      list           302    403   403    403   403   403   403   302   403
+GET      list_accept                      edition        302    405   405    405   405   405   405   405   405
+POST     list_accept                      edition        302    403   403    403   403   403   403   302   403
 
 # ---- the decision log
 GET      ledger:log                       -              302    403   403    403   403   403   403   200   200

@@ -169,13 +169,45 @@ def _others(parked: Any) -> dict[str, dict[str, Any]]:
             "uidb36": "0",
             "key": "no-such-key",
             "job": 10**9,
+            "party": "nobody",
+            "entity_id": "none",
+            "edition": 10**9,
+            "before": "0" * 12,
+            "after": "0" * 12,
         },
         "key": {"uidb36": "1", "key": "x-y"},
         "first": {"seq": 0},
         "signed": {"size": mark.size},
         "list": {"list_id": "ofac-sdn"},
         "job": {"job": Job.objects.get(key__startswith=f"{parked.reference}/").pk},
+        "hit": _hit(),
+        **_editions(at=mark.signed_at),
     }
+
+
+def _hit() -> dict[str, Any]:
+    """A name hit of a case that is in review."""
+    from licensing.models import Screening
+    from licensing.records import evidence_of
+
+    for screening in Screening.objects.filter(version__application__state="in_review").order_by("pk"):
+        for hit in evidence_of(screening).hits:
+            reference = screening.version.application.reference
+            return {"reference": reference, "party": hit.party_key, "list_id": hit.list_id, "entity_id": hit.entity_id}
+    raise LookupError("the demo has no case in review with a name hit")
+
+
+def _editions(*, at: datetime) -> dict[str, dict[str, Any]]:
+    """A second edition of the sample list, and what changed since the first."""
+    from screening.lists.intake import take_in
+    from screening.models import Edition
+    from tests.screening.lists.sample import with_entry
+
+    first = Edition.objects.filter(list_id="ofac-sdn").latest("pk")
+    files = with_entry("TARNWICK ROPEWORKS")
+    second = take_in("ofac-sdn", files, by="system:test", at=at, sample=True)
+    changed = {"list_id": "ofac-sdn", "before": first.sha256[:12], "after": second.sha256[:12]}
+    return {"changes": changed, "edition": {"list_id": "ofac-sdn", "edition": first.pk}}
 
 
 def sessions(people: Mapping[str, Any]) -> dict[str, str]:

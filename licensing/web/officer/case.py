@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -11,6 +12,7 @@ from licensing.models import Application, IssuedDocument
 from licensing.states import State
 from licensing.web.officer import columns
 from licensing.web.officer.forms.restart import RestartForm
+from licensing.web.officer.hit import judged_hits
 from licensing.web.officer.next_step import next_step
 from licensing.web.officer.reading import read
 from licensing.web.officer.timeline import timeline
@@ -28,6 +30,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "application": application,
         "file": file,
+        "hits": judged_hits(file, request.user, at=timezone.now()),
         "columns": columns.ALL,
         "next": next_step(request.user, application, decision),
         "events": timeline(reference),

@@ -13,9 +13,12 @@ from licensing.refusal import NotNow
 from licensing.states import State
 from licensing.steps.decide import ENDS
 from licensing.steps.decide import decide as propose
+from licensing.verdicts import all_false, in_words
 from licensing.web.officer import columns
 from licensing.web.officer.forms.decide import DecideForm
-from licensing.web.officer.reading import CaseFile, read
+from licensing.web.officer.reading import CaseFile, Found, read
+
+ADJUDICATED = "adjudicated_hits"  # as the cards of criteria say it
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,7 +28,7 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
     file = read(application)
     if file.found is None:
         raise NotNow(_("This case has not been screened, so it cannot be decided. Nothing was changed."))
-    form = DecideForm(request.POST or None, application=application, found=file.found)
+    form = DecideForm(request.POST or None, application=application, found=file.found, known=_known(file.found))
 
     def act() -> HttpResponseRedirect:
         propose(application, form.proposal(), by=request.user, at=timezone.now(), read=form.read)
@@ -39,6 +42,12 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
     except NotNow as refusal:
         context = {"application": application, "form": form, "file": file, "refusal": refusal}
         return render(request, "cases/case/decide_late.html", context, status=refusal.status)
+
+
+def _known(found: Found) -> dict[str, str]:
+    """Criterion → what its reason can begin with. Only the officer answers."""
+    said = in_words(all_false(found.row, at=timezone.now()))
+    return {finding.criterion: said for finding in found.open if said and ADJUDICATED in finding.answered_by}
 
 
 def _page(request: HttpRequest, form: DecideForm, file: CaseFile) -> HttpResponse:

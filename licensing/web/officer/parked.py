@@ -29,6 +29,8 @@ COLUMNS = (
 )
 KINDS: dict[str, str | Promise] = {
     "screen": gettext_lazy("Screening of an application"),
+    "rescreen": gettext_lazy("Screening of a live case again"),
+    "take_in": gettext_lazy("Taking in of a list"),
     "prove": gettext_lazy("Proof for an issued document"),
 }
 

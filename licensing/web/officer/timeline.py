@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from ledger import read
 from ledger.models import Entry
 from licensing import formats
-from licensing.models import Decision, User
+from licensing.models import Decision, User, Verdict
 from licensing.web import marks
 
 Fields = Mapping[str, Any]
 SERVICES: Mapping[str, str | Promise] = {
     "system:screening": gettext_lazy("the screening service"),
     "system:intake": gettext_lazy("the list service"),
+    "system:operator": gettext_lazy("the operator"),
 }
 
 
@@ -59,6 +60,29 @@ def _screened(fields: Fields) -> str:
     }
 
 
+def _rescreened(fields: Fields) -> str:
+    return ngettext("Lane: %(lane)s. %(hits)d new hit.", "Lane: %(lane)s. %(hits)d new hits.", fields["new_hits"]) % {
+        "lane": marks.LANES[fields["lane"]].label,
+        "hits": fields["new_hits"],
+    }
+
+
+def _reopened(fields: Fields) -> str:
+    return ngettext(
+        "Decision %(decision)d did not know %(new_hits)d new hit.",
+        "Decision %(decision)d did not know %(new_hits)d new hits.",
+        fields["new_hits"],
+    ) % {"decision": fields["decision"], "new_hits": fields["new_hits"]}
+
+
+def _judged(fields: Fields) -> str:
+    return _("Entry %(entity)s of %(list)s: %(says)s.") % {
+        "entity": fields["entity_id"],
+        "list": fields["list_id"],
+        "says": Verdict.Says(fields["says"]).label,
+    }
+
+
 def _parked(fields: Fields) -> str:
     return ngettext("After %(tries)d try: %(reason)s.", "After %(tries)d tries: %(reason)s.", fields["tries"]) % fields
 
@@ -92,6 +116,12 @@ TELLINGS: Mapping[str, Telling] = {
     "screening.finished": Telling(gettext_lazy("Screened"), "search", "waiting", _screened),
     "screening.parked": Telling(gettext_lazy("Screening was given up"), "error", "stop", _parked),
     "screening.restarted": Telling(gettext_lazy("Screening was started again"), "autorenew", "attention"),
+    "screening.renewed": Telling(gettext_lazy("Screened again"), "search", "waiting", _rescreened),
+    "rescreening.parked": Telling(gettext_lazy("Screening again was given up"), "error", "stop", _parked),
+    "screening.unaffected": Telling(gettext_lazy("Live cases met the same hits on newer lists"), "search", "neutral"),
+    "rescreening.asked": Telling(gettext_lazy("Everything is screened again"), "autorenew", "attention"),
+    "hit.judged": Telling(gettext_lazy("A name hit was judged"), "edit", "attention", _judged),
+    "decision.reopened": Telling(gettext_lazy("The decision was set aside"), "undo", "stop", _reopened),
     "decision.proposed": Telling(gettext_lazy("A decision was proposed"), "edit", "attention", _decided),
     "decision.sent_back": Telling(gettext_lazy("The decision was sent back"), "undo", "stop", _sent_back),
     "decision.countersigned": Telling(gettext_lazy("Countersigned"), "people", "calm"),

@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from licensing.web.officer import case, countersign, decide, issue, parked, queue, send_back
+from licensing.web.officer import case, countersign, decide, hit, issue, parked, queue, rescreening, send_back
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("parked/", parked.parked_jobs, name="parked_jobs"),
     path("parked/<int:job>/restart/", parked.parked_job_restart, name="parked_job_restart"),
+    path("rescreening/", rescreening.rescreening, name="rescreening"),
     path("<str:reference>/", case.case, name="case"),
     path("<str:reference>/screening/", case.screening, name="case_screening"),
+    path("<str:reference>/hits/<str:party>/<slug:list_id>/<path:entity_id>/", hit.case_hit, name="case_hit"),
     path("<str:reference>/decide/", decide.decide, name="case_decide"),
     path("<str:reference>/countersign/", countersign.countersign, name="case_countersign"),
     path("<str:reference>/send-back/", send_back.send_back, name="case_send_back"),

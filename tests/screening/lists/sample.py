@@ -15,3 +15,12 @@ def spoilt(name: str, old: str, new: str) -> dict[str, bytes]:
     files = sample()
     assert old.encode() in files[name]
     return {**files, name: files[name].replace(old.encode(), new.encode(), 1)}
+
+
+def with_entry(name: str, entity_id: str = "900099") -> dict[str, bytes]:
+    """The sample and one listed organisation more. The name is invented."""
+    row = f'{entity_id},"{name}",-0- ,TESTPROG,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- .\r\n'
+    place = f'{entity_id},799999,-0- ,-0- ,"Canada",-0- \r\n'
+    files = sample()
+    # In front: the files end with OFAC's end-of-file mark, which nothing may follow.
+    return {**files, "sdn.csv": row.encode() + files["sdn.csv"], "add.csv": place.encode() + files["add.csv"]}

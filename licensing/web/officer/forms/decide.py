@@ -1,6 +1,6 @@
 """A proposed decision: outcome, reasons, an answer to every open criterion, conditions per item and end-user."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -19,7 +19,10 @@ REFUSE_ONLY = (Decision.Outcome.REFUSE,)
 
 
 class DecideForm(SentOnce):
-    """``found``: the screening to answer. While it is incomplete, refusal is the only outcome offered."""
+    """``found``: the screening to answer. While it is incomplete, refusal is the only outcome offered.
+
+    ``known``: criterion → what its reason can begin with; the finding itself is never chosen for the officer.
+    """
 
     outcome = forms.ChoiceField(
         label=gettext_lazy("Decision"),
@@ -34,7 +37,7 @@ class DecideForm(SentOnce):
         error_messages={"required": gettext_lazy("Give the reasons for the decision.")},
     )
 
-    def __init__(self, *args: Any, found: Found, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, found: Found, known: Mapping[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.found = found
         self._lines = [(item, party) for item, party, _destination in lines_of(found.row)]
@@ -47,7 +50,7 @@ class DecideForm(SentOnce):
             if not incomplete or value in REFUSE_ONLY
         ]
         for finding in found.open:
-            self.fields |= _answer_fields(finding)
+            self.fields |= _answer_fields(finding, (known or {}).get(finding.criterion, ""))
         for item, party in self._lines:
             self.fields[_condition(item, party)] = _condition_field()
         # As they stand on the page, so that a summary of errors reads from top to bottom.
@@ -101,7 +104,7 @@ def _condition(item: str, party: str) -> str:
     return f"conditions-{item}-{party}"
 
 
-def _answer_fields(finding: Finding) -> dict[str, forms.Field]:
+def _answer_fields(finding: Finding, known: str) -> dict[str, forms.Field]:
     return {
         _holds(finding): forms.ChoiceField(
             label=_("Your finding on %(criterion)s") % {"criterion": finding.criterion},
@@ -112,6 +115,7 @@ def _answer_fields(finding: Finding) -> dict[str, forms.Field]:
         ),
         _because(finding): forms.CharField(
             label=_("Why (%(criterion)s)") % {"criterion": finding.criterion},
+            initial=known,
             widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
             max_length=5000,
             error_messages={"required": _("Say why.")},

@@ -13,6 +13,7 @@ from licensing.states import ENDED, State
 from licensing.web import marks
 
 OPEN, ALL = "", "all"
+NEW_HITS = "new_hits"  # no state: live licences that a newer list says something of
 UNSCREENED = "none"
 
 
@@ -34,6 +35,7 @@ class Narrow(forms.Form):
         choices=[
             (OPEN, _("All open cases")),
             *((value, mark.label) for value, mark in marks.STATES.items() if value != State.DRAFT),
+            (NEW_HITS, _("Live licences with new hits")),
             (ALL, _("Open and ended")),
         ],
     )
@@ -53,6 +55,8 @@ class Narrow(forms.Form):
         asked = {name: value for name, value in self.cleaned_data.items() if value}
         if asked.get("state") != ALL and "state" not in asked:
             cases = cases.exclude(state__in=ENDED)
+        elif asked["state"] == NEW_HITS:
+            cases = cases.filter(new_hits_at__isnull=False)
         elif asked["state"] != ALL:
             cases = cases.filter(state=asked["state"])
         if lane := asked.get("lane"):

@@ -1,0 +1,162 @@
+"""What must be screened again, as a question: live cases that were not searched on a list as it stands.
+
+Live is what was screened and not yet ended, and every licence that is still valid. What waits for its first screening
+has a job of its own, which takes the lists as they are when it runs.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from licensing.formats import at_home
+from licensing.models import FullRescreen, IssuedDocument, Searched, Version
+from licensing.states import State
+from screening.jobs.queue import enqueue
+from screening.lists import editions
+from screening.models import Job
+
+KIND = "rescreen"
+UNDER_WORK = (State.IN_REVIEW, State.DECIDED, State.COUNTERSIGNED)
+_OPEN = (Job.State.DUE, Job.State.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class OnList:
+    """How many live cases were searched on a list as it stands; ``edition`` is "" while it is not in force."""
+
+    list_id: str
+    title: str
+    edition: str
+    done: int
+    live: int
+
+    @property
+    def waiting(self) -> int:
+        return self.live - self.done if self.edition else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``due``: live cases that something is left to do for; ``given_up``: those that a person has to start again."""
+
+    lists: tuple[OnList, ...]
+    live: int
+    due: int
+    given_up: int
+    asked: FullRescreen | None
+
+
+def in_force(*, at: datetime) -> dict[str, str]:
+    """List → edition, of every list in force. One that is missing or stale can be searched by nobody."""
+    return {state.list_id: state.edition for state in editions.states(at=at) if state.in_force}
+
+
+def live(*, at: datetime) -> QuerySet[Version]:
+    """The newest version of every case under work, and of every licence that is valid on that day."""
+    later = Version.objects.filter(application=OuterRef("application"), number__gt=OuterRef("number"))
+    valid = IssuedDocument.objects.filter(
+        decision__application=OuterRef("application"),
+        kind=IssuedDocument.Kind.LICENCE,
+        valid_until__gte=at_home(at).date(),
+    )
+    of_a_case = Q(application__state__in=UNDER_WORK)
+    of_a_licence = Q(Exists(valid), application__state=State.ISSUED)
+    return Version.objects.filter(~Exists(later), of_a_case | of_a_licence)
+
+
+def due(*, at: datetime) -> QuerySet[Version]:
+    """Live versions that were not searched on an edition in force, or not screened since everything was asked for."""
+    wanted = [~_searched(list_id, edition) for list_id, edition in in_force(at=at).items()]
+    if asked := last_asked():
+        wanted.append(Q(application__screened_at=None) | Q(application__screened_at__lt=asked.asked_at))
+    if not wanted:
+        return Version.objects.none()
+    anything = wanted[0]
+    for one in wanted[1:]:
+        anything |= one
+    return live(at=at).filter(anything)
+
+
+def _searched(list_id: str, edition: str) -> Q:
+    return Q(Exists(Searched.objects.filter(version=OuterRef("pk"), list_id=list_id, edition=edition)))
+
+
+def last_asked() -> FullRescreen | None:
+    """The newest request to screen everything whole."""
+    return FullRescreen.objects.order_by("-asked_at", "-pk").first()
+
+
+def plan(*, at: datetime) -> int:
+    """Put what is due, and nobody has in hand, into the job table; how many cases. Asked again, it adds nothing."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('licensing.rescreen'))")
+        target = _target(at)
+        busy = _in_hand(target)
+        left = [pk for pk in due(at=at).order_by("pk").values_list("pk", flat=True) if pk not in busy]
+        size = settings.LICET["rescreen_batch"]
+        for start in range(0, len(left), size):
+            hand_out(left[start : start + size], target, at=at)
+    return len(left)
+
+
+def hand_out(versions: list[int], target: str, *, at: datetime) -> None:
+    """One job for these versions. Its key is new each time: what was done under an older list may be due again."""
+    reference = Version.objects.select_related("application").get(pk=versions[0]).application.reference
+    key = f"{reference}/+{len(versions) - 1}/{at.isoformat()}"
+    enqueue(KIND, key, {"versions": versions, "target": target}, at=at)
+
+
+def _target(at: datetime) -> str:
+    """What the work is for. A version that was given up is tried again when this changes."""
+    asked = last_asked()
+    said = [*sorted(in_force(at=at).items()), asked.pk if asked else 0]
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+
+def _in_hand(target: str) -> set[int]:
+    """Versions that a job has, or that were given up for this very target."""
+    given_up = [payload for payload in _given_up() if payload["target"] == target]
+    return _versions([*_payloads(_OPEN), *given_up])
+
+
+def _given_up() -> list[dict[str, Any]]:
+    """A batch that was given up was handed out again one by one: only what failed alone counts."""
+    return [payload for payload in _payloads((Job.State.PARKED,)) if len(payload["versions"]) == 1]
+
+
+def _payloads(states: Sequence[str]) -> list[dict[str, Any]]:
+    return list(Job.objects.filter(kind=KIND, state__in=states).values_list("payload", flat=True))
+
+
+def _versions(payloads: Iterable[dict[str, Any]]) -> set[int]:
+    return {pk for payload in payloads for pk in payload["versions"]}
+
+
+def progress(*, at: datetime) -> Progress:
+    """How far the work is, list by list."""
+    alive = live(at=at)
+    count = alive.count()
+    waiting = due(at=at)
+    return Progress(
+        lists=tuple(
+            OnList(
+                state.list_id,
+                state.title,
+                state.edition if state.in_force else "",
+                alive.filter(_searched(state.list_id, state.edition)).count() if state.in_force else 0,
+                count,
+            )
+            for state in editions.states(at=at)
+        ),
+        live=count,
+        due=waiting.count(),
+        given_up=waiting.filter(pk__in=_versions(_given_up())).count(),
+        asked=last_asked(),
+    )
