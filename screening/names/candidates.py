@@ -31,9 +31,9 @@ BUDGET_LETTERS, BUDGET_WORDS = 60_000, 60_000
 GLUED = 90
 """How near two words are, in per cent, of which one was written as two."""
 
-LEAST, MOST, CLOSE = 12, 48, 0.45
+LEAST, MOST, CLOSE = 10, 40, 0.5
 """How many names a query is compared with: so many at least, at most, and between them those within a share of the
-best. On withheld aliases this finds what comparing 60 each time finds, with 16 comparisons.
+best. On withheld aliases this finds what comparing 60 each time finds, with 13 comparisons.
 """
 
 _WEIGHTS_KEPT = 65_536

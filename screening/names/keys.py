@@ -13,7 +13,7 @@ from screening.names.fold import Word
 from screening.names.korean import korean
 from screening.names.parts import Parts
 from screening.names.scripts import ONE_LETTER_ONE_WORD, UNVOWELLED
-from screening.names.sound import skeleton, sound, voiceless
+from screening.names.sound import skeleton, sound
 from screening.names.vocabulary import given_names, meanings
 
 SAME, SOUND, MEANING, SLIP, VOICE, BONES = 100, 92, 85, 80, 70, 62
@@ -22,6 +22,7 @@ SAME, SOUND, MEANING, SLIP, VOICE, BONES = 100, 92, 85, 80, 70, 62
 _SLIP_LEAST = 3
 _SKELETON_LEAST = 3
 _SOFT = str.maketrans("", "", "aeiouyvw")
+_ROUGH = str.maketrans("bcdgjqrz", "pktkkkls", "aeiouyvwh")
 _ACRONYM = range(3, 9)
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "et", "in", "i", "y", "al", "del"})
 
@@ -73,7 +74,7 @@ def whole_key(parts: Parts) -> str:
 
 
 def glued_keys(parts: Parts) -> list[str]:
-    """Neighbours written as one word, as they sound: two, and three where a script writes each syllable apart."""
+    """Neighbours written as one word: two, and three where a script writes each syllable apart."""
     texts = [word.text for word in parts.words]
     glued = [one + two for one, two in pairwise(texts)]
     if any(word.script in ONE_LETTER_ONE_WORD for word in parts.words):
@@ -82,7 +83,9 @@ def glued_keys(parts: Parts) -> list[str]:
 
 
 def glued_key(text: str) -> str:
-    return f"+{korean(text) or voiceless(text)}"
+    """The rough consonants of a word that has enough of them; no rules of sound, for every pair of words has a key."""
+    rough = text.translate(_ROUGH)
+    return f"+{rough}" if len(rough) > 2 else f"+{text}"
 
 
 def consonants(parts: Parts) -> str:

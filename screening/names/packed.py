@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
 import numpy as np
@@ -16,6 +17,10 @@ from screening.names.fold import Word
 from screening.names.parts import Parts
 
 T = TypeVar("T")
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_values, _fields, _name_values = (attrgetter(*kind.__slots__) for kind in (Word, Listed, ListedName))
+_NAMES, _IDENTIFIERS = Listed.__slots__.index("names"), Listed.__slots__.index("identifiers")
 
 KEPT = 8_192
 """How many a process keeps unpacked: those of common names are asked for again and again."""
@@ -50,36 +55,33 @@ class Packed(Sequence[T], Generic[T]):
 
 
 def freeze_parts(parts: Parts) -> str:
-    return _dumped(parts)
+    """The values of the fields in their order: half as long as with their names, and read twice as fast."""
+    return _ENCODE([_plain(getattr(parts, field)) for field in Parts.__slots__])
 
 
 def thaw_parts(text: str) -> Parts:
     """The parts of ``freeze_parts``, whatever fields a name's reading has: strings, tuples of strings or of words."""
-    return Parts(*map(_thawed_part, json.loads(text)))
+    values: list[Any] = [value if isinstance(value, str) else _thawed(value) for value in json.loads(text)]
+    return Parts(*values)
 
 
-def _thawed_part(value: Any) -> Any:
-    if not isinstance(value, list):
-        return value
-    return tuple(Word(*one) if isinstance(one, list) else one for one in value)
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str) else [_values(one) if isinstance(one, Word) else one for one in value]
+
+
+def _thawed(value: list[Any]) -> tuple[Any, ...]:
+    return tuple([Word(*one) if isinstance(one, list) else one for one in value])
 
 
 def freeze_entity(entity: Listed) -> str:
-    return _dumped(entity)
+    fields = dict(zip(Listed.__slots__, _fields(entity), strict=True))
+    fields["names"] = [_name_values(name) for name in entity.names]
+    fields["identifiers"] = [(one.kind, one.value) for one in entity.identifiers]
+    return _ENCODE(list(fields.values()))
 
 
 def thaw_entity(text: str) -> Listed:
-    values = dict(zip(Listed.__slots__, json.loads(text), strict=True))
-    values = {field: tuple(value) if isinstance(value, list) else value for field, value in values.items()}
-    values["names"] = tuple(ListedName(*name) for name in values["names"])
-    values["identifiers"] = tuple(Identifier(*one) for one in values["identifiers"])
-    return Listed(**values)
-
-
-def _dumped(value: object) -> str:
-    """Values of fields in their order: half as long as with the names of the fields, and read twice as fast."""
-    return json.dumps(value, default=_fields, ensure_ascii=False, separators=(",", ":"))
-
-
-def _fields(value: Any) -> list[Any]:
-    return [getattr(value, field) for field in type(value).__slots__]
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in json.loads(text)]
+    values[_NAMES] = tuple([ListedName(*name) for name in values[_NAMES]])
+    values[_IDENTIFIERS] = tuple([Identifier(*one) for one in values[_IDENTIFIERS]])
+    return Listed(*values)
