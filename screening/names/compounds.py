@@ -12,6 +12,7 @@ _ARTICLED = re.compile(r"abd[uaeoi](?:l|r|s|d|n|t|z|j|sh|dh)?(?=$|.{3})|abd(?=.{
 _GOD = re.compile(r"(.{2,}?)[uoa]ll?ah|(.{3,}?)[uoa]lla")
 _FAITH = re.compile(r"(.{3,}?)(?:ou|ei|[ueao])d{1,2}(?:ee|ie|i|y)ne?")
 _ARTICLE = "ال"
+_AND = "و"
 _WHOLE = {"الله": "allah", "الدين": "din", "الدین": "din", "عبد": "abd", "بن": "bin", "ال": "al"}
 
 
@@ -50,6 +51,8 @@ def _arabic(word: Word) -> list[Word]:
     for end in _WHOLE:
         if len(end) > 3 and typed.endswith(end) and len(typed) > len(end) + 1:
             return [_written(typed[: -len(end)]), _written(end)]
+    if typed.startswith(_AND + _ARTICLE) and len(typed) > 5:
+        return [_written(_AND), *_arabic(_written(typed[1:]))]
     if typed.startswith(_ARTICLE) and len(typed) > 4:
         return [_written(_ARTICLE), _written(typed[2:])]
     return [word]

@@ -63,24 +63,29 @@ def _recut(text: str, one: str, two: str) -> Meeting | None:
 def _runs(split: tuple[Word, ...], text: str) -> list[tuple[int, ...]]:
     """Places of words that may make up ``text``: neighbours, or a beginning and an end in any order."""
     sizes = [len(word.text) for word in split]
-    runs: list[tuple[int, ...]] = []
-    for start in range(len(split) - 1):
-        length = sizes[start]
-        for end in range(start + 1, min(len(split), start + _MOST)):
-            length += sizes[end]
-            if length > len(text) + 2:
-                break
-            if length > len(text) - 3:
-                runs.append(tuple(range(start, end + 1)))
+    runs = [run for start in range(len(split) - 1) for run in _neighbours(split, sizes, start, text)]
     if meanings(text):
         runs += [(at, at + 1) for at in range(len(split) - 1)]
     for head, word in enumerate(split):
         if sizes[head] > 1 and text.startswith(word.text):
             rest = len(text) - sizes[head]
             runs += [
-                (head, tail) for tail, size in enumerate(sizes) if tail != head and abs(size - rest) < 2 < size + 1
+                (head, tail) for tail, size in enumerate(sizes) if tail != head and size > 1 and abs(size - rest) < 2
             ]
     return list(dict.fromkeys(runs)) if len(runs) > 1 else runs
+
+
+def _neighbours(split: tuple[Word, ...], sizes: list[int], start: int, text: str) -> list[tuple[int, ...]]:
+    """Runs from ``start`` about as long as ``text`` that begin or end as it does: any other would not glue to it."""
+    runs: list[tuple[int, ...]] = []
+    length = sizes[start]
+    for end in range(start + 1, min(len(split), start + _MOST)):
+        length += sizes[end]
+        if length > len(text) + 2:
+            break
+        if length > len(text) - 3 and (split[start].text[0] == text[0] or split[end].text[-1] == text[-1]):
+            runs.append(tuple(range(start, end + 1)))
+    return runs
 
 
 def _glued(parts: list[str], text: str) -> Meeting | None:

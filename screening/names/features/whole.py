@@ -17,11 +17,12 @@ _MOST_INITIALS = 7
 
 def written_as_one(found: Comparison) -> Points:
     """The two names are nearly the same letters once the spaces are left out."""
-    query, listed = _letters(found.query), _letters(found.listed)
-    shorter = min(len(query), len(listed))
-    if shorter < _LEAST_LETTERS or found.query.numbers != found.listed.numbers:
-        return NOTHING
+    length, other = _length(found.query), _length(found.listed)
+    shorter = min(length, other)
     allowed = max(1, shorter // 6)
+    if shorter < _LEAST_LETTERS or abs(length - other) > allowed or found.query.numbers != found.listed.numbers:
+        return NOTHING
+    query, listed = _letters(found.query), _letters(found.listed)
     slips = OSA.distance(query, listed, score_cutoff=allowed)
     if slips > allowed:
         return NOTHING
@@ -31,8 +32,10 @@ def written_as_one(found: Comparison) -> Points:
 
 def cut_short(found: Comparison) -> Points:
     """The party's name is the beginning of the listed one, cut off where a form has no more room."""
+    if len(found.party.name) < _ROOM:
+        return NOTHING
     query = _letters(found.query)
-    if len(query) < _CUT_LEAST or len(found.party.name) < _ROOM or not _letters(found.listed).startswith(query):
+    if len(query) < _CUT_LEAST or not _letters(found.listed).startswith(query):
         return NOTHING
     return Points(10_000, "the party's name is the beginning of the listed one")
 
@@ -52,5 +55,9 @@ def _initials(parts: Parts) -> set[str]:
     return {firsts} | {firsts + off[0] for off in parts.off} if len(firsts) > 1 else set()
 
 
+def _length(parts: Parts) -> int:
+    return sum([len(word.text) for word in parts.words])
+
+
 def _letters(parts: Parts) -> str:
-    return parts.text.replace(" ", "")
+    return "".join([word.text for word in parts.words])

@@ -9,8 +9,8 @@ from screening.names.parts import Parts
 from screening.names.sound import sound
 
 COSTS = {
-    "person": (110, 30, 70),
-    "organisation": (25, 20, 70),
+    "person": (125, 30, 70),
+    "organisation": (20, 15, 80),
     "vessel": (60, 60, 60),
     "aircraft": (60, 60, 60),
 }

@@ -26,6 +26,9 @@ NAME = "names-v1"
 LIFTS_FROM = 5_000
 """Below this score of the names alone, an agreeing birth date or country says nothing: millions share one."""
 
+ASKED_FROM = 3_000
+"""Below this score of the names alone the qualifiers are not asked: no threshold is so low, and asking takes time."""
+
 _NAMES = (Feature(words_meet, 10_000), Feature(written_as_one, 9_500))
 _CERTAIN = Feature(same_identifier, 9_900, certain=True)
 _ALWAYS = (
@@ -60,8 +63,8 @@ def score(comparison: Comparison) -> int:
     call = ROLL_CALLS[comparison.kind]
     named = _highest(comparison, call, certain=False)
     certain = _highest(comparison, call, certain=True)
-    if named <= certain:
-        return certain
+    if named <= certain or named < ASKED_FROM:
+        return max(named, certain)
     return max(certain, min(10_000, named + sum(points for _, points in _moves(comparison, named))))
 
 

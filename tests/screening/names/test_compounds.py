@@ -25,6 +25,7 @@ from screening.names.fold import words
         ("عبدالرحمن", "abd al rhmn"),
         ("حبيب الله", "hbyb allah"),
         ("الحسن", "al hsn"),
+        ("والحسن", "w al hsn"),
     ],
 )
 def test_a_compound_is_read_as_its_parts(name: str, parts: str) -> None:
