@@ -81,7 +81,7 @@ def case_hit(request: HttpRequest, reference: str, party: str, list_id: str, ent
         return response
     _open(application)
     context = {"application": application, "one": found[0], "form": form}
-    return render(request, "cases/case/hit.html", context, status=form.status)
+    return render(request, "cases/case/hits/hit.html", context, status=form.status)
 
 
 def _is(met: Met, party: str, list_id: str, entity_id: str) -> bool:

@@ -24,7 +24,7 @@ def editions(settings: Any) -> tuple[Edition, Edition]:
 
 
 def address(before: str, after: str, list_id: str = "ofac-sdn") -> str:
-    return f"/lists/{list_id}/changes/{before}..{after}/"
+    return f"/lists/{list_id}/changes/{before}/{after}/"
 
 
 def words(response: Any) -> str:

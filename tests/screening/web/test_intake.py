@@ -80,7 +80,7 @@ def test_what_is_held_is_accepted_with_a_reason(client: Any, pia: Any, bola: Any
     assert "An edition waits for a person" in shown
     held = editions.held("ofac-sdn")
     assert held
-    assert f'href="/lists/ofac-sdn/changes/{"a" * 12}..{held.sha256[:12]}/"' in shown
+    assert f'href="/lists/ofac-sdn/changes/{"a" * 12}/{held.sha256[:12]}/"' in shown
     accept = f"{LIST}accept/{held.pk}/"
     assert "Say why this change is right." in words(client.post(accept, follow=True))
     client.force_login(bola)
