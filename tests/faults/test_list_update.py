@@ -105,11 +105,11 @@ def test_a_list_update_in_the_midst_of_screening(
     many_more(submitted, submitted.versions.get(), MANY - 1)
     celery("worker", "--concurrency", "1", "-n", "one@%h")
     celery("worker", "--concurrency", "1", "-n", "two@%h")
+    celery("beat")
     until(lambda: done("screen") >= MANY // 6, "the first cases are screened on the old edition")
     second = newer(with_entry("HARBOUR TELECOM LABORATORY"), at=timezone.now())
     until(lambda: done("screen") >= MANY // 3, "screening goes on")
     third = newer(with_entry("HARBOUR TELECOM LABORATORIES", "900098"), at=timezone.now())
-    celery("beat")
     until(lambda: done("screen") == MANY, "all are screened")
     until(lambda: not rescreening.due(at=timezone.now()).exists(), "all live cases meet the newest edition")
     until(lambda: not rescreening._payloads(rescreening._OPEN), "the last batch is put down")
@@ -145,14 +145,13 @@ def test_a_worker_killed_while_it_screens_again(
     }[moment]
     with held_rows(db_name, rows):
         worker = celery("worker", "--concurrency", "1")
-        ring(job.pk)
+        celery("beat")
         until(lambda: somebody_waits(db_name), "the worker stands in its write")
         kill(worker)
     assert Job.objects.get(pk=job.pk).state == Job.State.RUNNING
     assert Screening.objects.count() == 3
 
     celery("worker", "--concurrency", "1")
-    celery("beat")
     until(lambda: not rescreening.due(at=timezone.now()).exists(), "another worker does what was left")
     assert Screening.objects.count() == 6
     for case in cases:
