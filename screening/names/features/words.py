@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screening.names.common import weight
+from screening.names.common import common_words, weight
 from screening.names.comparison import NOTHING, Comparison, Points
 from screening.names.meet import spelled
 from screening.names.parts import Parts
@@ -21,6 +21,14 @@ firm is written longer or shorter by everyone, but a word on each side that meet
 """
 
 
+COMMON_COSTS = (70, 40, 80)
+"""The same for a firm of which nothing but a common word met: a Baltic Timber Export is not the Timber Corporation."""
+
+
+_TELLS = 1_500
+"""Hundredths of a bit: as much as one common word and a half."""
+
+
 def words_meet(found: Comparison) -> Points:
     """The words of the two names meet, rare words counting more than common ones."""
     query = [weight(word) for word in found.query.words]
@@ -32,7 +40,9 @@ def words_meet(found: Comparison) -> Points:
         most += weights
     if not most:
         return NOTHING
-    on_query, on_list, on_both = COSTS[found.kind]
+    telling = [query[at] for pair in found.pairs for at in pair.query]
+    common = sum(telling) < _TELLS and max(telling) < common_words().other
+    on_query, on_list, on_both = COMMON_COSTS if common and found.kind == "organisation" else COSTS[found.kind]
     alone_query, alone_listed = _alone(found, query, listed)
     lost = on_query * alone_query + on_list * alone_listed + on_both * min(alone_query, alone_listed)
     return Points(met // (most + 2 * lost // 100))

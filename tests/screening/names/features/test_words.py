@@ -29,6 +29,11 @@ def test_a_common_word_more_costs_less_than_a_rare_one() -> None:
     assert common > words_meet(organisations("Karvona Zeltan", "KARVONA")).value
 
 
+def test_one_common_word_that_met_carries_no_name() -> None:
+    assert words_meet(organisations("Karvona Timber Export", "TIMBER CORPORATION")).value < 6_500
+    assert words_meet(organisations("Karvona Timber Export", "KARVONA CORPORATION")).value > 6_500
+
+
 def test_a_word_more_on_the_list_costs_a_person_less_than_one_more_in_the_query() -> None:
     omitted = words_meet(compared(party("Halvard Dovrek"), listed("DOVREK, Halvard Inarion"))).value
     added = words_meet(compared(party("Halvard Inarion Dovrek"), listed("DOVREK, Halvard"))).value
