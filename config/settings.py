@@ -14,9 +14,9 @@ from config.secrets import keep_secret, signing_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
-if (BASE_DIR / "var" / "run.env").exists():
-    env.read_env(str(BASE_DIR / "var" / "run.env"))
 VAR = Path(env.str("LICET_VAR", str(BASE_DIR / "var")))
+if (VAR / "run.env").exists():
+    env.read_env(str(VAR / "run.env"))
 
 DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", False)

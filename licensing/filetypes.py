@@ -42,8 +42,8 @@ def recognise(name: str, file: IO[bytes]) -> FileType:
     if kind is None or not _bytes_agree(kind, file):
         raise WrongFileType(
             _(
-                "“%(name)s” is not a file that can be taken in. Accepted: %(kinds)s, and the content must be of the kind "
-                "that the name says."
+                "“%(name)s” is not a file that can be taken in. Accepted: %(kinds)s, and the content must be of "
+                "the kind that the name says."
             )
             % {"name": name[:100], "kinds": ", ".join(EXTENSIONS)},
             field="file",

@@ -6,9 +6,9 @@ from django.db import DatabaseError, connection, transaction
 from ledger import read
 from licensing import queries
 from licensing.models import Screening
+from licensing.records import assessment_of
 from licensing.states import State
 from licensing.steps import screen
-from licensing.records import assessment_of
 from screening import plain
 from screening.assess import assess
 from screening.case import thaw
