@@ -120,10 +120,11 @@ def _said(answer: Any) -> str:
 
 # One page for every link that does not hold, so that it tells nobody which accounts there are.
 ONE_ANSWER = ("account_reset_password_from_key",)
+NAMED = {route.name for route in routes().values() if route.parameters}
 SHOWN = {
     row.page: row
     for row in ROWS
-    if row.method == "GET" and _first(row, 200) and routes()[row.page].parameters and row.page not in ONE_ANSWER
+    if row.method == "GET" and _first(row, 200) and row.page in NAMED and row.page not in ONE_ANSWER
 }
 
 
