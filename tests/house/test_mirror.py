@@ -40,10 +40,6 @@ def test_no_excuse_outlives_its_need():
     assert [name for name in WITHOUT_A_FILE if Path(name) not in MIRRORED or _mirrors(Path(name))] == []
 
 
-def test_every_room_is_there():
-    assert [room for room in ROOMS if not (ROOT / "tests" / room).is_dir()] == []
-
-
 def test_a_file_that_mirrors_nothing_would_be_found():
     assert _mirrors(Path("tests/ledger/test_tree.py"))
     assert not _mirrors(Path("tests/ledger/test_no_such_module.py"))
