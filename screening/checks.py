@@ -22,7 +22,9 @@ from screening.criteria.examples import Example, examples
 from screening.criteria.instruments import instruments
 from screening.criteria.room import room_cards
 from screening.lists.cards import load_cards
+from screening.names.common import common_words
 from screening.names.house import house_numbers
+from screening.names.vocabulary import vocabulary
 from screening.names.wordcards import legal_forms
 from screening.ruleset import RulesetError, ruleset
 
@@ -48,6 +50,8 @@ def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
     yield instruments
     yield load_cards
     yield legal_forms
+    yield vocabulary
+    yield common_words
     yield house_numbers
     yield lambda: countries(on)
     yield lambda: catalogue(on)

@@ -16,8 +16,11 @@ _OPEN = (Job.State.DUE, Job.State.RUNNING)
 
 
 def due(*, at: datetime) -> list[Card]:
-    """The lists that were last taken in longer ago than their card wants, and not just tried in vain."""
-    return [card for card in load_cards() if _is_due(card, at)]
+    """The lists that were last taken in longer ago than their card wants, and not just tried in vain.
+
+    A list that people bring by hand has no publisher to ask.
+    """
+    return [card for card in load_cards() if not card.by_hand and _is_due(card, at)]
 
 
 def ask_for(card: Card, *, by: str, at: datetime) -> bool:
