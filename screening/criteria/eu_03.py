@@ -55,7 +55,8 @@ def _raised(case: Case, evidence: Evidence, card: Card, hits: list[Hit], thresho
 
 
 def _hit(hit: Hit) -> str:
-    return f"{hit.party_key}: {hit.score} points with {hit.list_id} {hit.entity_id}"
+    percent = f"{hit.score // 100}.{hit.score % 100:02}"
+    return f"{words.quote(hit.matched_name)}: {percent} % with entry {hit.entity_id} of {hit.list_id}"
 
 
 def _states(evidence: Evidence) -> dict[str, str]:
@@ -63,7 +64,7 @@ def _states(evidence: Evidence) -> dict[str, str]:
 
 
 def _state(state: ListState) -> str:
-    return f"edition {state.edition}" if state.in_force else f"not in force: {state.reason}"
+    return f"edition {state.edition[:12]}" if state.in_force else f"not in force: {state.reason}"
 
 
 def _strongest(hit: Hit) -> tuple[int, str, str, str]:

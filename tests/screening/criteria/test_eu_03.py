@@ -13,8 +13,8 @@ def found(**evidence: object) -> Finding:
 
 def test_every_hit_is_a_fact_strongest_first() -> None:
     facts = dict(found(hits=(hit(8000), hit(9900, listed="FJORDLYS KRAFTLAG"))).facts)
-    assert facts["hit 1"].startswith("p1: 9900 points")
-    assert facts["hit 2"].startswith("p1: 8000 points")
+    assert facts["hit 1"] == "“Fjordlys Kraftlag”: 99.00 % with entry 7001 of sample"
+    assert "80.00 %" in facts["hit 2"]
     assert facts["threshold"] == "6500"
 
 

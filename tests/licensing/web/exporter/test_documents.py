@@ -34,7 +34,7 @@ def test_a_file_is_attached_listed_with_its_hash_and_removed(
 
 def test_the_page_says_what_may_be_sent(at_alices_desk: Any, draft: Any) -> None:
     answer = at_alices_desk.get(_page(draft)).content.decode()
-    assert "PDF, PNG, JPEG, DOCX or XLSX, at most 10 MiB each" in " ".join(answer.split())
+    assert "PDF, PNG, JPEG, DOCX or XLSX, at most 10 MiB." in " ".join(answer.split())
 
 
 def test_the_hidden_fields_come_behind_the_file(at_alices_desk: Any, draft: Any) -> None:
