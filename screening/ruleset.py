@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from screening import numbers, plain
@@ -52,12 +52,12 @@ class Ruleset:
         """SHA-256 of the canonical bytes, in hexadecimal."""
         return hashlib.sha256(plain.text(freeze(self))).hexdigest()
 
-    @property
+    @cached_property
     def mandatory(self) -> frozenset[str]:
         """The criteria without whose answer no case is cleared."""
         return frozenset(card.id for card in self.cards if card.mandatory)
 
-    @property
+    @cached_property
     def lowers(self) -> dict[str, tuple[str, ...]]:
         """For each mitigant the criteria that it may lower."""
         return {card.id: card.lowers for card in self.cards if card.lowers}
@@ -75,8 +75,14 @@ class Ruleset:
 def ruleset(on: date, rooms: Sequence[str]) -> Ruleset:
     """The rules of ``rooms`` (dotted package names) in force on the day ``on``.
 
-    Raises CardError when a card is wrong, RulesetError when the rooms together are.
+    A process makes each day's once: cards do not change while it runs. Raises CardError when a card is wrong,
+    RulesetError when the rooms together are.
     """
+    return _of_the_day(on, tuple(rooms))
+
+
+@lru_cache(maxsize=64)
+def _of_the_day(on: date, rooms: tuple[str, ...]) -> Ruleset:
     every = [card for room in rooms for card in room_cards(room)]
     cards = tuple(sorted(filter(None, (card.on(on) for card in every)), key=lambda card: card.id))
     names = numbers.on(house_numbers(), on)
