@@ -9,10 +9,11 @@ from __future__ import annotations
 from screening import lanes
 from screening.case import Case
 from screening.controls.match import classify
+from screening.criteria import ask
 from screening.criteria.card import Card
 from screening.criteria.found import Found
 from screening.criteria.known import Known
-from screening.criteria.room import function
+from screening.criteria.sphere import spheres
 from screening.evidence import Evidence
 from screening.finding import Assessment, Finding
 from screening.ruleset import Ruleset
@@ -25,8 +26,7 @@ def assess(case: Case, evidence: Evidence, ruleset: Ruleset) -> Assessment:
     that failed must stop the screening, because leaving it out would clear the case.
     """
     _same_case(case, evidence)
-    classifications = classify(case.items, ruleset.catalogue)
-    known = Known(ruleset.countries, classifications, ruleset.catalogue.named, ruleset.threshold)
+    known = told(case, evidence, ruleset)
     asked = (_ask(card, case, evidence, known) for card in ruleset.cards)
     findings = lanes.lower(asked, ruleset.lowers)
     choice = lanes.choose(lanes.Sight(findings, evidence, ruleset.mandatory))
@@ -38,13 +38,20 @@ def assess(case: Case, evidence: Evidence, ruleset: Ruleset) -> Assessment:
         fired_by=choice.fired_by,
         escalated=lanes.escalates(findings),
         ruleset=ruleset.fingerprint,
-        classifications=classifications,
+        classifications=known.classifications,
     )
+
+
+def told(case: Case, evidence: Evidence, ruleset: Ruleset) -> Known:
+    """What every criterion is told of this case besides the case and the evidence."""
+    seen = classify(case.items, ruleset.catalogue)
+    kinds = spheres(seen, ask.power(case, evidence, ruleset.cards))
+    return Known(ruleset.countries, seen, ruleset.catalogue.named, ruleset.threshold, kinds)
 
 
 def _ask(card: Card, case: Case, evidence: Evidence, known: Known) -> Finding:
     try:
-        return _finding(card, function(card)(case, evidence, card, known))
+        return _finding(card, ask.ask(card, case, evidence, known))
     except Exception as error:
         error.add_note(f"while asking {card.id} of case {case.reference}, version {case.version}")
         raise

@@ -41,13 +41,30 @@ class ListState:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What an officer answered to a question of a criterion, and on what source, itself dated.
+
+    ``choice`` is the value of one of the question's choices, ``by`` the actor's string and ``on`` the day it was given.
+    """
+
+    question: str
+    choice: str
+    words: str
+    by: str
+    on: date
+    source: str
+    source_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """``unreadable`` holds the keys of parties whose name folds to nothing."""
+    """``unreadable``: keys of parties whose name folds to nothing; ``answers``: officers', in the order given."""
 
     lists: tuple[ListState, ...]
     hits: tuple[Hit, ...]
     unreadable: tuple[str, ...]
     screened_on: date
+    answers: tuple[Answer, ...] = ()
 
     @property
     def wanting(self) -> tuple[ListState, ...]:
@@ -74,5 +91,10 @@ def freeze(evidence: Evidence) -> dict[str, Any]:
 
 
 def thaw(data: object) -> Evidence:
-    """The exact inverse of ``freeze``. Raises ValueError on an unknown or missing key."""
+    """The exact inverse of ``freeze``. Raises ValueError on an unknown or missing key.
+
+    Evidence that was kept before officers' answers were part of it holds none.
+    """
+    if isinstance(data, dict) and "answers" not in data:
+        data = {**data, "answers": []}
     return plain.from_plain(Evidence, data)

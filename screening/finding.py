@@ -80,7 +80,8 @@ class Finding:
     @property
     def open(self) -> bool:
         """True when a decision, grant or refusal, has to answer this finding."""
-        return self.outcome in (Outcome.RAISED, Outcome.UNKNOWN) or self.severity is Severity.GATE
+        asked = self.severity is Severity.GATE and self.outcome is not Outcome.NOT_APPLICABLE
+        return asked or self.outcome in (Outcome.RAISED, Outcome.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

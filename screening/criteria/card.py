@@ -1,5 +1,4 @@
-"""The grammar of a criterion's card, and its loader. A card that is wrong names its file and field and loads
-not at all.
+"""A criterion's card: the law, the words and the house's numbers (``card_file.py`` reads it).
 
 ``law:`` and ``house:`` are apart because no act gives a weight. The sentences stand on the card too
 (``says:``): a lawyer can mend them without reading Python, and a stored ruleset repeats them word for word.
@@ -8,22 +7,24 @@ not at all.
 from __future__ import annotations
 
 import dataclasses
-import re
-import string
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
 
-from screening import cards, numbers, plain
+from screening import numbers
 from screening.criteria.instruments import instruments
+from screening.criteria.question import Question
+from screening.criteria.sphere import Sphere
 from screening.finding import Law, Severity
 from screening.numbers import Number
 
-ID = re.compile(r"[A-Z]{2}-[0-9]{2}")
 FULL = 10_000
+OUTSIDE = "outside"
+"""The sentence of a card whose question does not arise in a case."""
+
+UNANSWERED = "unanswered"
+"""The sentence of a card whose questions have no answer; its slot ``open`` lists them."""
+
 WEIGHTS = tuple(Severity)
 """From the heaviest to the lightest."""
 
@@ -66,8 +67,8 @@ class Card:
 
     ``room`` is the package it lives in; ``method`` which function computes it (1 is ``find``, 2 is
     ``find_2``). ``mandatory``: no case is cleared without its answer. ``lowers``: for a mitigant, the
-    criteria that it may lower. ``evidence``: what an officer needs to see. ``withdrawn``: the first day on
-    which it is no longer asked.
+    criteria that it may lower. ``evidence``: what an officer needs to see. ``sphere``: of which cases it is
+    asked. ``questions``: what only people can answer. ``withdrawn``: the first day on which it is no longer asked.
     """
 
     id: str
@@ -86,6 +87,8 @@ class Card:
     mandatory: bool = False
     lowers: tuple[str, ...] = ()
     method: int = 1
+    sphere: Sphere = Sphere.ALWAYS
+    questions: tuple[Question, ...] = ()
     withdrawn: date | None = None
 
     def on(self, day: date) -> Card | None:
@@ -117,99 +120,9 @@ class Card:
         """The severity of a raised finding: the card's own, or that of the lesser case ``name``."""
         return {grade.name: grade.severity for grade in self.grades}[name] if name else self.severity
 
-
-def load(path: Path, room: str) -> Card:
-    """The card at ``path``, which belongs to ``room``. Raises CardError, which names file and field."""
-    data = cards.read(path)
-    if not isinstance(data, dict):
-        raise cards.CardError(path.name, "", "is not a table of fields")
-    if "room" in data:
-        raise cards.CardError(path.name, "room", "is where the file lies, and is not written")
-    house = numbers.shape(data.get("house", {}), path.name, "house")
-    shaped = data | {
-        "room": room,
-        "law": _law(data.get("law"), path.name),
-        "house": plain.to_plain(house),
-        "says": _pairs(data.get("says"), path.name),
-    }
-    card = cards.shape(Card, shaped, path.name)
-    for field, why in _faults(card, path):
-        raise cards.CardError(path.name, field, why)
-    return card
-
-
-def _law(data: Any, file: str) -> list[dict[str, Any]]:
-    """``{date: {act, place}}``, where one day may bring several acts as a list, as rows with their date."""
-    if not isinstance(data, dict) or not data:
-        raise cards.CardError(file, "law", "names no act with its date")
-    rows = []
-    for day, acts in data.items():
-        for act in acts if isinstance(acts, list) else [acts]:
-            if not isinstance(act, dict):
-                raise cards.CardError(file, f"law.{day}", "is not an act with its place")
-            rows.append(act | {"since": day})
-    return rows
-
-
-def _pairs(data: Any, file: str) -> list[list[Any]]:
-    if not isinstance(data, dict) or not data:
-        raise cards.CardError(file, "says", "holds no sentence")
-    return [[key, words] for key, words in data.items()]
-
-
-def _faults(card: Card, path: Path) -> Iterator[tuple[str, str]]:
-    """Everything that is wrong with a card of the right shape, as (field, why)."""
-    stem = card.id.lower().replace("-", "_")
-    if not ID.fullmatch(card.id) or path.name != f"{stem}.yaml":
-        yield (
-            "id",
-            f"{card.id!r} is not two capitals, a hyphen and two digits, or the file is not named after it",
-        )
-    if card.examples != f"{stem}.examples.yaml":
-        yield "examples", f"must be {stem}.examples.yaml, beside the card"
-    for field in ("asks", "title", "answered_by", "evidence"):
-        if not getattr(card, field):
-            yield field, "is empty"
-    if not card.asks.endswith("?"):
-        yield "asks", "is not a question"
-    yield from _law_faults(card)
-    yield from _weight_faults(card)
-    yield from _sentence_faults(card)
-
-
-def _law_faults(card: Card) -> Iterator[tuple[str, str]]:
-    acts = instruments()
-    for law in card.law:
-        if law.act not in acts:
-            yield f"law.{law.since}.act", f"{law.act!r} is not in instruments.yaml"
-        elif law.since < acts[law.act].since:
-            yield f"law.{law.since}", f"{law.act} is in force from {acts[law.act].since} only"
-    if not any(law.since <= card.since for law in card.law):
-        yield "law", f"no act is in force on {card.since}, the first day of the house numbers"
-
-
-def _weight_faults(card: Card) -> Iterator[tuple[str, str]]:
-    weighs = card.severity in (Severity.BLOCK, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
-    for name in ("points", *(f"points_{grade.name}" for grade in card.grades)) if weighs else ():
-        if not any(number.name == name for number in card.house):
-            yield f"house.{name}", "is missing: a raised finding has points"
-    for number in card.house:
-        if number.name.startswith("points") and not 0 < number.value <= FULL:
-            yield f"house.{number.name}.{number.since}", f"{number.value} is not between 1 and {FULL}"
-    # A number that starts later than its card would leave the criterion unasked, or asked without its threshold.
-    if len({min(n.since for n in card.house if n.name == name) for name in {n.name for n in card.house}}) > 1:
-        yield "house", "all numbers of a card start on the same day"
-    for grade in card.grades:
-        if not weighs or WEIGHTS.index(grade.severity) <= WEIGHTS.index(card.severity):
-            yield f"grades.{grade.name}", "a lesser case weighs less than the card"
-    if bool(card.lowers) is not (card.severity is Severity.MITIGANT):
-        yield "lowers", "is for mitigants, which must name the criteria that they may lower"
-
-
-def _sentence_faults(card: Card) -> Iterator[tuple[str, str]]:
-    for key, words in card.says:
-        if any(slot is not None and not slot.isidentifier() for _, slot, _, _ in string.Formatter().parse(words)):
-            yield f"says.{key}", "a slot is one plain word in braces"
+    def rank(self, name: str) -> int:
+        """The place of ``grade(name)`` among the weights, the heaviest first."""
+        return WEIGHTS.index(self.grade(name))
 
 
 def _newest(law: Law) -> tuple[int, str]:

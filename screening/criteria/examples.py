@@ -17,7 +17,7 @@ from screening import cards
 from screening.case import Case, EndUse, Item, Party, Route
 from screening.criteria.card import Card
 from screening.criteria.room import folder_of
-from screening.evidence import IN_FORCE, Evidence, ListState
+from screening.evidence import IN_FORCE, Answer, Evidence, ListState
 from screening.finding import Outcome, Severity
 from screening.names.hit import Hit
 
@@ -49,8 +49,10 @@ class _Hit:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a row says of the case. ``lists``: title and state of each list; ``wrote``: answers of the
-    exporter.
+    """What a row says of the case. ``lists``: title and state of each list.
+
+    ``wrote``: what the exporter wrote on the free questions; ``asked``: what the exporter chose of a criterion's
+    questions, ``answered``: what an officer did; both by question id. ``use``: the end-use statement.
     """
 
     parties: tuple[_Party, ...] = (_Party("end_user", "Fjordlys Kraftlag", "NO"),)
@@ -58,7 +60,10 @@ class Given:
     origin: str = "DK"
     via: tuple[str, ...] = ()
     destination: str = "NO"
+    use: str = "Water supply of the town"
     wrote: tuple[tuple[str, str], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
+    answered: tuple[tuple[str, str], ...] = ()
     lists: tuple[tuple[str, str], ...] = (("Sample list", IN_FORCE),)
     hits: tuple[_Hit, ...] = ()
     unreadable: tuple[int, ...] = ()
@@ -86,7 +91,7 @@ class Example:
             Item(f"i{i}", one.description, one.code, Decimal(1), "piece", Decimal(1000), "EUR")
             for i, one in enumerate(given.items, 1)
         )
-        end_use = EndUse("Water supply of the town", given.wrote)
+        end_use = EndUse(given.use, (*given.wrote, *given.asked))
         route = Route(given.origin, given.via, given.destination)
         return Case("EXAMPLE", 1, _DAY, parties, items, end_use, route)
 
@@ -94,7 +99,8 @@ class Example:
         given = self.given
         lists = tuple(_list(i, title, status) for i, (title, status) in enumerate(given.lists, 1))
         hits = tuple(_hit(hit, given.parties[hit.party - 1]) for hit in given.hits)
-        return Evidence(lists, hits, tuple(f"p{i}" for i in given.unreadable), _DAY)
+        answers = tuple(_answer(question, choice) for question, choice in given.answered)
+        return Evidence(lists, hits, tuple(f"p{i}" for i in given.unreadable), _DAY, answers)
 
 
 def examples(card: Card) -> tuple[Example, ...]:
@@ -113,16 +119,19 @@ def examples(card: Card) -> tuple[Example, ...]:
 
 
 def _row(row: Any) -> Any:
-    """Rows write parties, items, hits and lists as tables and pairs; only ``wrote`` and ``lists`` need their
-    pairs made.
-    """
+    """Rows write tables where the record holds pairs."""
     if not isinstance(row, Mapping) or not isinstance(row.get("given"), Mapping):
         return row
     given = dict(row["given"])
-    for field in ("wrote", "lists"):
+    for field in ("wrote", "asked", "answered", "lists"):
         if isinstance(given.get(field), Mapping):
             given[field] = [[key, value] for key, value in given[field].items()]
     return {**row, "given": given}
+
+
+def _answer(question: str, choice: str) -> Answer:
+    source = "Report of the Sample Observatory"
+    return Answer(question, choice, "Read in full.", "user:1", _DAY, source, date(2026, 4, 2))
 
 
 def _list(number: int, title: str, status: str) -> ListState:

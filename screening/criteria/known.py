@@ -4,11 +4,13 @@ like.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from screening.controls.catalogue import Named
 from screening.controls.classification import Classification
 from screening.countries.tables import Countries
+from screening.criteria.sphere import Sphere
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +19,14 @@ class Known:
     cyber-surveillance codes.
 
     ``threshold``: the score, in basis points, from which a resemblance of names is put before an officer.
+    ``spheres``: what kinds of case this one is, each with the reason in words.
     """
 
     countries: Countries
     classifications: tuple[Classification, ...]
     surveillance: tuple[Named, ...]
     threshold: int
+    spheres: Mapping[Sphere, str] = field(default_factory=dict)
 
     def named(self, code: str) -> str:
         """What a named cyber-surveillance code covers, in our words. Raises KeyError for another code."""

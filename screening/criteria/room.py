@@ -11,7 +11,8 @@ from pathlib import Path
 
 from screening import cards
 from screening.case import Case
-from screening.criteria.card import Card, load
+from screening.criteria.card import Card
+from screening.criteria.card_file import load
 from screening.criteria.found import Found
 from screening.criteria.known import Known
 from screening.evidence import Evidence

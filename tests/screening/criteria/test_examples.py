@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from screening.assess import assess
+from screening.assess import assess, told
 from screening.cards import CardError
-from screening.controls.match import classify
 from screening.criteria import examples as rows
+from screening.criteria.ask import ask
 from screening.criteria.card import Card
 from screening.criteria.examples import Example, examples
 from screening.criteria.found import Found
-from screening.criteria.known import Known
-from screening.criteria.room import function, room_cards
+from screening.criteria.room import room_cards
 from screening.finding import Outcome, Severity
 from tests.screening import pictures
 
@@ -83,9 +82,7 @@ def _sentences(card: Card) -> Iterator[str]:
 
 def _found(card: Card, example: Example) -> Found:
     rules, case = pictures.rules(), example.case()
-    seen = classify(case.items, rules.catalogue)
-    known = Known(rules.countries, seen, rules.catalogue.named, rules.threshold)
-    return function(card)(case, example.evidence(), card, known)
+    return ask(card, case, example.evidence(), told(case, example.evidence(), rules))
 
 
 def _bare(words: str) -> str:

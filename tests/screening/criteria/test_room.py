@@ -6,7 +6,7 @@ import pytest
 
 from screening.cards import CardError
 from screening.criteria.room import folder_of, function, room_cards
-from tests.screening.criteria.test_card import GOOD
+from tests.screening.criteria.test_card_file import GOOD
 from tests.screening.pictures import ROOMS
 
 
@@ -30,7 +30,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 def test_the_folder_is_the_list() -> None:
     assert [[card.id for card in room_cards(room)] for room in ROOMS] == [
-        ["CO-01", "DV-01", "EU-03", "IT-01"],
+        ["CO-01", "DV-01", "EU-02", "EU-03", "IT-01"],
         ["CC-01"],
     ]
 

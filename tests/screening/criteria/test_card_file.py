@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from screening.cards import CardError
-from screening.criteria.card import Card, load
+from screening.criteria.card import Card
+from screening.criteria.card_file import load
 from screening.finding import Severity
 
 GOOD = """\

@@ -1,0 +1,103 @@
+"""A criterion that people answer: of its questions the weightiest answer makes the finding.
+
+Raised goes before open and open before clear, so that one good answer never hides a bad or a missing one. A choice
+that the card does not offer counts as no answer: it may come from an older form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screening.case import Case
+from screening.criteria import words
+from screening.criteria.answers import Given, given
+from screening.criteria.card import UNANSWERED, Card
+from screening.criteria.found import Found, clear, not_applicable, raised, unknown
+from screening.criteria.known import Known
+from screening.criteria.question import Choice, Question
+from screening.evidence import Evidence
+from screening.finding import Outcome
+
+_MAKES = {
+    Outcome.RAISED: raised,
+    Outcome.CLEAR: clear,
+    Outcome.UNKNOWN: unknown,
+    Outcome.NOT_APPLICABLE: not_applicable,
+}
+_BEFORE_OPEN = (Outcome.RAISED,)
+_AFTER_OPEN = (Outcome.UNKNOWN, Outcome.CLEAR, Outcome.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A question with what was answered to it and the choice of the card that the answer is."""
+
+    question: Question
+    given: Given | None
+    choice: Choice | None
+
+
+def by_answers(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
+    """The finding that the answers to the card's questions make."""
+    return found(card, replies(card, case, evidence))
+
+
+def replies(card: Card, case: Case, evidence: Evidence) -> tuple[Reply, ...]:
+    """Each question of the card with its answer."""
+    return tuple(_reply(question, given(question, case, evidence)) for question in card.questions)
+
+
+def found(card: Card, asked: tuple[Reply, ...], facts: dict[str, str] | None = None) -> Found:
+    """The finding of these replies; ``facts`` are added to what was answered."""
+    known = (facts or {}) | {reply.question.short: _fact(reply) for reply in asked}
+    if reply := _first(card, asked, *_BEFORE_OPEN):
+        return _said(card, reply, known)
+    if still := [reply.question.short for reply in asked if reply.choice is None]:
+        return unknown(card, UNANSWERED, known, open=words.listing(still))
+    reply = _first(card, asked, *_AFTER_OPEN)
+    assert reply is not None, f"{card.id} has no question"
+    return _said(card, reply, known)
+
+
+def _reply(question: Question, answer: Given | None) -> Reply:
+    return Reply(question, answer, question.choice(answer.choice) if answer else None)
+
+
+def _first(card: Card, asked: tuple[Reply, ...], *outcomes: Outcome) -> Reply | None:
+    """The weightiest reply of the first of ``outcomes`` that any reply has."""
+    for outcome in outcomes:
+        of_it = [reply for reply in asked if reply.choice and reply.choice.outcome is outcome]
+        if of_it:
+            return min(of_it, key=lambda reply: card.rank(reply.choice.grade if reply.choice else ""))
+    return None
+
+
+def _said(card: Card, reply: Reply, facts: dict[str, str]) -> Found:
+    choice, answer = reply.choice, reply.given
+    assert choice is not None, reply.question.id
+    assert answer is not None, reply.question.id
+    slots = {"answer": choice.label, "who": _who(answer), "words": _quoted(answer), "source": _source(answer)}
+    if choice.outcome is Outcome.RAISED:
+        return raised(card, choice.says, facts, grade=choice.grade, **slots)
+    return _MAKES[choice.outcome](card, choice.says, facts, **slots)
+
+
+def _fact(reply: Reply) -> str:
+    if reply.given is None:
+        return "not answered"
+    label = reply.choice.label if reply.choice else "not known"
+    return "; ".join(filter(None, (label, _who(reply.given), reply.given.words.strip(), _source(reply.given))))
+
+
+def _who(answer: Given) -> str:
+    return "an officer" if answer.officers else "the exporter"
+
+
+def _quoted(answer: Given) -> str:
+    return words.quote(answer.words) if answer.words.strip() else "no further words"
+
+
+def _source(answer: Given) -> str:
+    if not answer.officers:
+        return "the application"
+    return f"{answer.source}, {words.day(answer.source_on)}" if answer.source_on else answer.source
