@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from screening.cards import CardError
-from screening.countries.tables import Basis, Embargo, Hub, Reach, check_rows, countries, read_names
+from screening.countries.tables import Basis, Embargo, Goods, Hub, Level, Reach, check_rows, countries, read_names
 
 NAMES = (("NO", "Norway"),)
 DAY = date(2026, 6, 1)
@@ -12,7 +12,8 @@ DAY = date(2026, 6, 1)
 
 def embargo(country: str = "NO", until: date | None = None, checked: date = DAY) -> Embargo:
     since = date(2020, 1, 1)
-    return Embargo(country, "X", "Y", Reach.COUNTRY, "all", since, "Z", checked, Basis.ACT, until)
+    arms = (Goods.ARMS,)
+    return Embargo(country, "X", Level.EU, "Y", Reach.COUNTRY, arms, "all", since, "Z", checked, Basis.ACT, until=until)
 
 
 def test_a_code_that_is_no_country_is_not_known() -> None:
