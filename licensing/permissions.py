@@ -43,6 +43,11 @@ RIGHTS: tuple[Right, ...] = (
         "Ask for every live case to be screened again",
         (Role.SENIOR_OFFICER, Role.POLICY_MANAGER),
     ),
+    Right(
+        "licensing.replay_case",
+        "Screen a case again from what was stored, and compare",
+        (Role.AUDITOR, Role.POLICY_MANAGER),
+    ),
     Right("licensing.view_style", "See the style page", (*STAFF, Role.EXPORTER)),
     Right("ledger.view_entry", "Read and verify the decision log", (Role.AUDITOR, Role.POLICY_MANAGER)),
     Right("ledger.erase_personal", "Erase personal values from the decision log", (Role.POLICY_MANAGER,)),

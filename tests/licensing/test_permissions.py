@@ -16,7 +16,13 @@ def test_only_senior_officers_countersign() -> None:
 
 def test_an_auditor_reads_the_log_and_can_change_nothing() -> None:
     held = {right.codename for right in RIGHTS if Role.AUDITOR in right.roles}
-    assert held == {"licensing.view_case", "licensing.view_style", "ledger.view_entry", "screening.view_edition"}
+    assert held == {
+        "licensing.view_case",
+        "licensing.replay_case",
+        "licensing.view_style",
+        "ledger.view_entry",
+        "screening.view_edition",
+    }
 
 
 @pytest.mark.django_db

@@ -49,6 +49,19 @@ ANSWERS = (
     Column("holds", _("The officer finds")),
     Column("because", _("Because")),
 )
+REPLAYED = (
+    Column("screened", _("Screened"), heads_row=True),
+    Column("version", _("Version"), numeric=True),
+    Column("ruleset", _("Ruleset")),
+    Column("lane", _("Lane as stored")),
+    Column("result", _("Computed again")),
+)
+DIFFERENCES = (
+    Column("of", _("Where"), heads_row=True),
+    Column("field", _("What")),
+    Column("stored", _("Stored")),
+    Column("now", _("Computed now")),
+)
 
 ALL = {
     "parties": PARTIES,
@@ -58,4 +71,6 @@ ALL = {
     "settled": SETTLED,
     "lines": LINES,
     "answers": ANSWERS,
+    "replayed": REPLAYED,
+    "differences": DIFFERENCES,
 }

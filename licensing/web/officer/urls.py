@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from licensing.web.officer import case, countersign, decide, hit, issue, parked, queue, rescreening, send_back
+from licensing.web.officer import case, countersign, decide, hit, issue, parked, queue, replay, rescreening, send_back
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("rescreening/", rescreening.rescreening, name="rescreening"),
     path("<str:reference>/", case.case, name="case"),
     path("<str:reference>/screening/", case.screening, name="case_screening"),
+    path("<str:reference>/replay/", replay.case_replay, name="case_replay"),
     path("<str:reference>/hits/<str:party>/<slug:list_id>/<path:entity_id>/", hit.case_hit, name="case_hit"),
     path("<str:reference>/decide/", decide.decide, name="case_decide"),
     path("<str:reference>/countersign/", countersign.countersign, name="case_countersign"),
