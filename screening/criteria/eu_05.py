@@ -1,0 +1,7 @@
+"""EU-05: does the end-user serve somebody named for torture, disappearance, detention or killing? An officer answers."""
+
+from __future__ import annotations
+
+from screening.criteria.asked import by_answers as find
+
+__all__ = ["find"]

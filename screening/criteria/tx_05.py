@@ -1,0 +1,7 @@
+"""TX-05: was the exporter's due-diligence file complete, and older than the application? The exporter is asked first."""
+
+from __future__ import annotations
+
+from screening.criteria.asked import by_answers as find
+
+__all__ = ["find"]
