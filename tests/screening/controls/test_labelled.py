@@ -1,0 +1,140 @@
+"""The figures of issue "Controls" on our own labelled rows, and the rows' own shape.
+
+A failing figure names ids of the dev half only: a card is never tuned to a held row.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from benchmarks.items import FILES, ON, Answer, Figure, Row, answers, figures, right, rows
+from screening.controls.catalogue import catalogue
+
+LEAST = {
+    "listed": 60,
+    "unlisted": 35,
+    "hard_negatives": 60,
+    "dual_use": 70,
+    "crime_control": 20,
+    "uncontrolled": 45,
+}
+VERDICT = {"listed": "listed", "unlisted": "unlisted_candidate"}
+
+
+@pytest.fixture(scope="module")
+def said() -> Mapping[str, Answer]:
+    items = pytest.importorskip("screening.controls.items", reason="the pure function is not there yet")
+    return answers(rows(), items.classify, catalogue(ON))
+
+
+def test_files_hold_as_many_rows_as_were_asked_for() -> None:
+    counts = Counter(row.file for row in rows())
+    assert all(counts[name] >= LEAST[name] for name in FILES), counts
+
+
+def test_ids_and_descriptions_stand_once() -> None:
+    for values in ([row.id for row in rows()], [row.description for row in rows()]):
+        assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+def test_every_row_has_the_verdict_of_its_file_words_and_a_reason() -> None:
+    for row in rows():
+        assert row.cyber_surveillance == VERDICT.get(row.file, "no"), row.id
+        assert row.description.strip() and row.because.strip() and row.lang, row.id
+        assert row.split in ("dev", "held"), row.id
+
+
+def test_codes_stand_where_they_are_asked_for_and_nowhere_else() -> None:
+    for row in rows():
+        assert bool(row.codes) is (row.file in ("listed", "dual_use", "crime_control")) or row.file == "hard_negatives"
+        assert not (row.file == "hard_negatives" and set(row.codes) - {"5A002"}), row.id
+
+
+def test_halves_are_alike_in_every_file_and_code() -> None:
+    ordered = sorted(rows(), key=lambda row: (row.file, row.codes[:1]))
+    for key, group in groupby(ordered, key=lambda row: (row.file, row.codes[:1])):
+        halves = Counter(row.split for row in group)
+        assert abs(halves["dev"] - halves["held"]) <= 1, key
+
+
+def test_every_named_surveillance_entry_is_described_in_several_languages() -> None:
+    languages: dict[str, set[str]] = {}
+    for row in rows():
+        if row.file == "listed":
+            languages.setdefault(row.codes[0], set()).add(row.lang)
+    assert len(languages) == 13
+    assert all(len(some) >= 3 for some in languages.values()), languages
+
+
+def test_a_row_of_another_shape_is_named_by_file_and_line(tmp_path: Path) -> None:
+    for name in FILES:
+        (tmp_path / f"{name}.jsonl").write_text("")
+    (tmp_path / "listed.jsonl").write_text('{"id": "L-1", "codes": []}\n')
+    with pytest.raises(ValueError, match=r"listed\.jsonl, line 1"):
+        rows(folder=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "proposed", "expected"),
+    [
+        ("6A003", "6A003.b.4.b", True),
+        ("6A003.b.4", "6A003", True),
+        ("6A003", "6A203", False),
+        ("5A001.f.2", "5A001.f.2", True),
+        ("5A001.f.2", "5A001.f", False),
+        ("5A001.f.2", "5A001.f.1", False),
+        ("5A001.h", "5A001.f.3", False),
+        ("5A001.h", "5A001", True),
+        ("5D002.c.3.b", "5D002.c.3", False),
+        ("4D004", "4D004.a", True),
+        ("2019/125 III", "2019/125 III 2.1", True),
+        ("2019/125 II", "EU-2019/125-III", False),
+        ("0A978", "0A979", False),
+    ],
+)
+def test_a_proposal_is_right_at_the_level_that_is_meant(wanted: str, proposed: str, expected: bool) -> None:
+    assert right(_row(codes=(wanted,)), [proposed]) is expected
+
+
+def test_figures_count_verdicts_order_and_silence() -> None:
+    some = (
+        _row("L", "listed", ("5A001.f.2",), "listed"),
+        _row("M", "listed", ("5A001.j",), "listed"),
+        _row("U", "unlisted", (), "unlisted_candidate"),
+        _row("H", "hard_negatives", (), "no"),
+        _row("D", "dual_use", ("6A003",), "no"),
+        _row("N", "uncontrolled", (), "no"),
+    )
+    said = {
+        "L": _answer("listed", "5A001.f.2"),
+        "M": _answer("listed", "5A001.f.1", "5A002", "5A001.j"),
+        "U": _answer("listed"),
+        "H": _answer("unlisted_candidate"),
+        "D": _answer("no"),
+        "N": _answer("no", "6A003"),
+    }
+    found = figures(some, said)
+    assert [(figure.right, figure.of) for figure in found] == [(2, 2), (0, 1), (0, 1), (1, 3), (2, 3), (0, 1)]
+    assert [figure.failed for figure in found] == [(), ("U",), ("H",), ("M", "D"), ("D",), ("N",)]
+    assert [figure.met for figure in found] == [True, False, False, False, False, False]
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_figure_of_the_issue_is_met(said: Mapping[str, Answer], number: int) -> None:
+    whole, dev, held = (figures(rows(split), said)[number] for split in ("", "dev", "held"))
+    assert whole.met, _report(whole, dev, held)
+
+
+def _report(whole: Figure, dev: Figure, held: Figure) -> str:
+    return f"{whole}; dev {dev.share:.1%}, held {held.share:.1%}; dev failures: {', '.join(dev.failed)}"
+
+
+def _row(key: str = "X", file: str = "dual_use", codes: tuple[str, ...] = (), verdict: str = "no") -> Row:
+    return Row(key, "words", "", "", codes, verdict, "en", "a fact", "dev", file)
+
+
+def _answer(verdict: str, *codes: str) -> Answer:
+    return {"codes": [{"code": code} for code in codes], "cyber_surveillance": verdict}
