@@ -30,7 +30,16 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 def test_the_folder_is_the_list() -> None:
     assert [[card.id for card in room_cards(room)] for room in ROOMS] == [
-        [*_ids("CO", 1), *_ids("DV", 4), *_ids("EU", 8), *_ids("IT", 1), *_ids("SG", 4), *_ids("TX", 5)],
+        [
+            *_ids("CO", 1),
+            *_ids("DV", 4),
+            *_ids("EU", 8),
+            "IT-01",
+            *(f"IT-{n:02}" for n in (3, 4, 5, 6, 7, 10)),
+            *_ids("LG", 4),
+            *_ids("SG", 4),
+            *_ids("TX", 5),
+        ],
         ["CC-01"],
     ]
 
