@@ -171,7 +171,11 @@ def _report(every: Sequence[Row], said: Mapping[str, Answer]) -> list[str]:
     lines += [f"  {figure}{'' if figure.met else '  << short'}" for figure in figures(every, said)]
     others = [row for row in every if row.file in ("dual_use", "crime_control", "uncontrolled")]
     alarms = [row for row in others if said[row.id]["cyber_surveillance"] != "no"]
-    return [*lines, f"alarms among {len(others)} other rows: {len(alarms)}"]
+    lines.append(f"alarms among {len(others)} other rows: {len(alarms)}")
+    undeclared = [row for row in every if row.codes and not right(row, [row.declared_code])]
+    found = sum(right(row, _codes(said[row.id])[:1]) for row in undeclared)
+    # Repeating what the exporter declared is no merit: these rows show what the description alone gave.
+    return [*lines, f"first proposal right where no right code was declared: {found} of {len(undeclared)}"]
 
 
 def main() -> int:
