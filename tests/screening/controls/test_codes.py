@@ -21,6 +21,10 @@ KNOWN = ("4A005", "4D004", "5A001.f", "5A001.f.1", "5A001.j")
         ("5A001.f.3.b", "5A001.f.3.b"),
         ("5A001-j", "5A001.j"),
         ("5A001(f)(1)", "5A001.f.1"),
+        ("5 A 001 f", "5A001.f"),
+        ("ECCN 5A001.f", "5A001.f"),
+        ("Annex I, 5A001.f", "5A001.f"),
+        ("５Ａ００１．ｆ", "5A001.f"),
         ("4A005", "4A005"),
         ("3A501", "3A501"),
         ("4A507.b", "4A507.b"),
@@ -43,8 +47,12 @@ def test_one_code_has_one_form(text: str, code: str) -> None:
         ("PL5001", "United Kingdom", ()),
         ("EAR99", "United States", ()),
         ("4D0004", "more than three digits", ("4D004",)),
-        ("5A980", "third character", ()),
-        ("3A611.x", "third character", ()),
+        ("5A980", "United States", ("5A001.f",)),
+        ("3A611.x", "ML11 of the military list", ()),
+        ("Article 4(1)(a)", "ground for controlling items on no list", ()),
+        ("Annex III 1.2", "2019/125-III.1.2", ()),
+        ("2.1", "2019/125-II.2.1 or 2019/125-III.2.1", ()),
+        ("none", "leave the field empty", ()),
         ("5AOO1.f", "starts with a digit", ("5A001.f",)),
         ("4A05", "starts with a digit", ("4A005",)),
         ("5F001", "starts with a digit", ()),
@@ -63,6 +71,12 @@ def test_what_is_no_code_is_refused_with_its_reason(text: str, reason: str, near
 def test_the_message_offers_what_may_have_been_meant() -> None:
     with pytest.raises(ControlCodeError, match=r"“4A05” is not a control code .* Did you mean 4A005"):
         parse("4A05", known=KNOWN)
+
+
+def test_a_code_of_another_list_is_told_its_counterpart_and_not_asked_whether_it_was_meant() -> None:
+    with pytest.raises(ControlCodeError, match=r"The nearest here: 5A002\.$") as refused:
+        parse("5A992.c", known=KNOWN)
+    assert refused.value.elsewhere
 
 
 def test_a_text_of_thousands_is_refused_and_not_repeated() -> None:
