@@ -1,4 +1,4 @@
-"""EU-05: does the end-user serve somebody named for torture, disappearance, detention or killing? An officer answers."""
+"""EU-05: does the end-user serve somebody named for torture, killing or disappearance? An officer answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TX-05: was the exporter's due-diligence file complete, and older than the application? The exporter is asked first."""
+"""TX-05: is the due-diligence file complete, and older than the application? The exporter is asked first."""
 
 from __future__ import annotations
 
