@@ -22,27 +22,36 @@ class Pair(NamedTuple):
 
 def align(query: Parts, listed: Parts) -> tuple[Pair, ...]:
     """Every word meets at most once. Ties go to the words nearest in place, so that the result is always the same."""
-    found = [
-        Pair((at,), (there,), meeting)
-        for at, word in enumerate(query.words)
-        for there, other in enumerate(listed.words)
-        if (meeting := meet(word, other))
-    ]
+    found = _met(query, listed)
     kept = _best(found)
-    firm = [pair for pair in kept if pair.meeting.points >= _FIRM]
-    loose = set(range(len(query.words))).difference(pair.query[0] for pair in firm)
-    loose_listed = set(range(len(listed.words))).difference(pair.listed[0] for pair in firm)
+    loose, loose_listed = set(range(len(query.words))), set(range(len(listed.words)))
+    for places, places_listed, meeting in kept:
+        if meeting.points >= _FIRM:
+            loose.discard(places[0])
+            loose_listed.discard(places_listed[0])
     if loose and loose_listed and (more := _rejoined(query, listed, loose, loose_listed)):
         kept = _best(found + more)
     return tuple(sorted(kept))
 
 
+def _met(query: Parts, listed: Parts) -> list[Pair]:
+    """Every meeting of one word with one. A glance at the marks spares most pairs of words the question."""
+    words, others, marks = query.words, listed.words, listed.marks
+    likely = [
+        (at, there)
+        for at, (letters, keys, far) in enumerate(query.marks)
+        for there, (other_letters, other_keys, _) in enumerate(marks)
+        if keys & other_keys or (letters ^ other_letters).bit_count() <= far
+    ]
+    return [Pair((at,), (there,), how) for at, there in likely if (how := meet(words[at], others[there]))]
+
+
 def _rejoined(query: Parts, listed: Parts, loose: set[int], loose_listed: set[int]) -> list[Pair]:
     """Meetings of several words with one, or two with two, of which some met nothing firmly on their own."""
-    found = [Pair(some, one, how) for some, one, how in joined(query.words, listed.words, loose, loose_listed)]
-    found += [Pair(one, some, how) for some, one, how in joined(listed.words, query.words, loose_listed, loose)]
+    found = [Pair(some, one, how) for some, one, how in joined(query, listed, loose, loose_listed)]
+    found += [Pair(one, some, how) for some, one, how in joined(listed, query, loose_listed, loose)]
     if len(loose) > 1 and len(loose_listed) > 1:
-        found += [Pair(*two) for two in shifted(query.words, listed.words, loose, loose_listed)]
+        found += [Pair(*two) for two in shifted(query, listed, loose, loose_listed)]
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.case import Party
 from screening.lists.entity import Listed, ListedName
@@ -11,9 +12,8 @@ from screening.names.align import Pair
 from screening.names.parts import Parts
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """``pairs``: which words met. ``weigh``: what a list says a word tells; v1 asks ``common.weight``."""
+class Comparison(NamedTuple):
+    """``pairs``: which words met. Neither this nor Points is a dataclass: a query makes thousands, tuples are cheap."""
 
     party: Party
     query: Parts
@@ -21,17 +21,16 @@ class Comparison:
     name: ListedName
     listed: Parts
     pairs: tuple[Pair, ...]
-    weigh: Callable[[str], int] | None = None
 
     @property
     def kind(self) -> str:
         """Which roll call fits: the kind the list gives, else the party's, else an organisation's."""
-        known = (kind for kind in (self.entity.kind, self.party.kind) if kind != "unknown")
-        return next(known, "organisation")
+        if (kind := self.entity.kind) != "unknown" or (kind := self.party.kind) != "unknown":
+            return kind
+        return "organisation"
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """What a feature found: 0 (nothing) to 10000 (all of it), and the sentence that says so to an officer."""
 
     value: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
+from zlib import crc32
 
 from screening.names.korean import korean
 from screening.names.sound import skeleton, sound
@@ -18,8 +20,26 @@ _DERIVED = re.compile(r"(?<=.{4})(?:sk|tsk|ck|esk|ovsk|insk)$")
 _STEM_LEAST = 5
 _SYLLABLES_MOST = 6
 _SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("i", "l"), ("j", "l"))
+_BITS = 251
+_BEGINNING = 4
+_ZERO = ord("0")
 _SON = re.compile(r"[aeo]vi[tc]+[hcz]?$")
 _DAUGHTER = re.compile(r"[aeo][vwu]+na$")
+
+
+class Mark(NamedTuple):
+    """A glance at a word. ``letters``: those it holds, ``keys``: all that it meets others by, both as sets of bits.
+
+    Words that meet share a bit of ``keys``, or they differ in at most ``far`` letters: two a slip. Most do neither.
+    """
+
+    letters: int
+    keys: int
+    far: int
+
+
+ANY = Mark(0, -1, 0)
+"""The mark of a word that no glance can tell from any other."""
 
 
 class Known(NamedTuple):
@@ -33,12 +53,13 @@ class Known(NamedTuple):
     child: str
     meanings: frozenset[str]
     given: frozenset[str]
+    mark: Mark
 
 
 @lru_cache(maxsize=60_000)
 def known(text: str) -> Known:
     """The keys of a folded word: its sound, consonants, look to a scanner, Slavic stem, and what it means."""
-    return Known(
+    keys = (
         sound(text),
         skeleton(text),
         _shape(text),
@@ -48,6 +69,28 @@ def known(text: str) -> Known:
         meanings(text),
         given_names(text),
     )
+    return Known(*keys, mark=_mark(text, *keys))
+
+
+def _mark(
+    text: str,
+    sound: str,
+    skeleton: str,
+    shape: str,
+    stem: str,
+    korean: str,
+    child: str,
+    meanings: frozenset[str],
+    given: frozenset[str],
+) -> Mark:
+    named = [f"~{sound}", f"/{shape}", f"^{text[:_BEGINNING]}"]
+    named += [f"{sign}{key}" for sign, key in (("$", skeleton), ("|", stem), ("*", korean)) if key]
+    named += [f"?{meaning}" for meaning in meanings] + [f"!{name}" for name in given]
+    return Mark(
+        sum([1 << letter for letter in {ord(char) - _ZERO for char in text}]),
+        reduce(or_, [1 << crc32(key.encode()) % _BITS for key in named]),
+        2 * slips(len(text)),
+    )
 
 
 def _shape(text: str) -> str:
@@ -56,3 +99,8 @@ def _shape(text: str) -> str:
         if seen in text:
             text = text.replace(seen, read)
     return text
+
+
+def slips(length: int) -> int:
+    """How many letters of a word of that length may be wrong, missing, too many or swapped with the next."""
+    return 0 if length < 3 else 1 if length < 7 else 2 if length < 12 else 3

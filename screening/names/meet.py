@@ -9,9 +9,9 @@ from rapidfuzz.distance import OSA
 
 from screening.names.bones import bones
 from screening.names.fold import Word
-from screening.names.known import Known, known
+from screening.names.known import Known, known, slips
 from screening.names.korean import korean
-from screening.names.scripts import UNVOWELLED
+from screening.names.scripts import READ_OTHERWISE, UNVOWELLED
 
 
 class Meeting(NamedTuple):
@@ -24,15 +24,25 @@ class Meeting(NamedTuple):
 _BY_BONES = (0, 7_500, 8_600, 9_200)
 """By how many consonants a word in an unvowelled script shares with the other: one says little, three nearly all."""
 _NEARLY = Meeting("script", 7_800)
+_SAME = Meeting("same", 10_000)
+_SAME_ELSEWHERE = Meeting("script", 10_000)
+_INITIAL = Meeting("initial", 7_000)
+_HEARD = Meeting("sound", 9_600)
+_TRANSLATED = Meeting("translation", 9_300)
+_GIVEN = Meeting("sound", 9_300)
+_LOOKS = Meeting("spelling", 9_200)
 _FOUR = 4
 
 
 def meet(query: Word, listed: Word) -> Meeting | None:
     """How the two words meet, or None. Symmetric in the words."""
     one, other = query.text, listed.text
-    if one == other:
-        return Meeting("same" if query.script == listed.script else "script", 10_000)
-    if query.script != listed.script and (found := _across(query, listed)):
+    if query.script == listed.script:
+        if one == other:
+            return _SAME
+    elif one == other:
+        return _SAME_ELSEWHERE
+    elif (query.script in READ_OTHERWISE or listed.script in READ_OTHERWISE) and (found := _across(query, listed)):
         return found
     return spelled(one, other) if one < other else spelled(other, one)
 
@@ -53,40 +63,44 @@ def _one_off(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _FOUR and OSA.distance(one, other, score_cutoff=1) == 1
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def spelled(one: str, other: str) -> Meeting | None:
     """Two different folded words of one script, in alphabetical order."""
     if one.isdigit() or other.isdigit():
         return None
     if len(one) == 1 or len(other) == 1:
-        return Meeting("initial", 7_000) if one[0] == other[0] else None
+        return _INITIAL if one[0] == other[0] else None
     left, right = known(one), known(other)
     if left.sound == right.sound:
-        return Meeting("sound", 9_600)
-    if not left.meanings.isdisjoint(right.meanings):
-        return Meeting("translation", 9_300)
-    if not left.given.isdisjoint(right.given):
-        return Meeting("sound", 9_300)
-    ways = (_edited(one, other, left, right), _vowels(left, right), _stemmed(left, right), _cut(one, other))
-    return max(filter(None, ways), key=lambda found: found.points, default=None)
+        return _HEARD
+    if left.meanings and not left.meanings.isdisjoint(right.meanings):
+        return _TRANSLATED
+    if left.given and not left.given.isdisjoint(right.given):
+        return _GIVEN
+    return _nearest(one, other, left, right)
+
+
+def _nearest(one: str, other: str, left: Known, right: Known) -> Meeting | None:
+    """The way that gives most points; of equals the first."""
+    best = _edited(one, other, left, right)
+    for found in (_vowels(left, right), _stemmed(left, right), _cut(one, other)):
+        if found and (best is None or found.points > best.points):
+            best = found
+    return best
 
 
 def _edited(one: str, other: str, left: Known, right: Known) -> Meeting | None:
     """One slip in three letters, two in seven, three in twelve; a wrong first letter is rare, so it costs more."""
     if left.child and right.child and left.child != right.child:
         return None  # Vladimirovich is a son, Vladimirovna a daughter
-    allowed = _slips(min(len(one), len(other)))
-    slips = OSA.distance(one, other, score_cutoff=allowed)
-    if slips > allowed:
-        return Meeting("spelling", 9_200) if left.shape == right.shape else None
-    points = 10_000 - 10_000 * slips // max(len(one), len(other))
+    shorter, longer = sorted((len(one), len(other)))
+    allowed = slips(shorter)
+    if longer - shorter > allowed or (wrong := OSA.distance(one, other, score_cutoff=allowed)) > allowed:
+        return _LOOKS if left.shape == right.shape else None
+    points = 10_000 - 10_000 * wrong // longer
     if left.shape == right.shape:
-        return Meeting("spelling", max(points, 9_200))
+        return Meeting("spelling", max(points, _LOOKS.points))
     return Meeting("spelling", points if one[0] == other[0] else points - 400)
-
-
-def _slips(length: int) -> int:
-    return 0 if length < 3 else 1 if length < 7 else 2 if length < 12 else 3
 
 
 def _vowels(left: Known, right: Known) -> Meeting | None:

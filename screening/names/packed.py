@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
@@ -20,6 +21,7 @@ T = TypeVar("T")
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _values, _fields, _name_values = (attrgetter(*kind.__slots__) for kind in (Word, Listed, ListedName))
+_PARTS = attrgetter(*(field.name for field in fields(Parts)))
 _NAMES, _IDENTIFIERS = Listed.__slots__.index("names"), Listed.__slots__.index("identifiers")
 
 KEPT = 8_192
@@ -56,7 +58,7 @@ class Packed(Sequence[T], Generic[T]):
 
 def freeze_parts(parts: Parts) -> str:
     """The values of the fields in their order: half as long as with their names, and read twice as fast."""
-    return _ENCODE([_plain(getattr(parts, field)) for field in Parts.__slots__])
+    return _ENCODE([_plain(value) for value in _PARTS(parts)])
 
 
 def thaw_parts(text: str) -> Parts:

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
+from screening.names.common import weight
 from screening.names.compounds import unjoined
 from screening.names.fold import NAME_MAX, NameTooLong, UnreadableName, Word, fold, has_lookalikes, words
+from screening.names.known import ANY, Mark, known
+from screening.names.scripts import READ_OTHERWISE
 from screening.names.versions import misread, versions
-from screening.names.vocabulary import with_terms
+from screening.names.vocabulary import begins_phrase, with_terms
 from screening.names.wordcards import legal_forms, titles
 
 _FORM_WORDS_MAX = max(map(len, legal_forms()))
 _DIGITS = frozenset("0123456789")
 _NONE: frozenset[str] = frozenset()
 _READINGS_MAX = 4
+_RUN_MOST = 4
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
-@dataclass(frozen=True, slots=True)
+class Run(NamedTuple):
+    """Places of neighbouring words, and what they are as one word."""
+
+    places: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True)
 class Parts:
     """One reading of a name. ``words`` carry the identity; ``form`` is the family of the legal form or "".
 
     ``off`` holds the folded words that were taken off: those of a legal form, or titles. ``beside``: the folded words
-    that stand beside this name in its field, in brackets or before them.
+    that stand beside this name in its field, in brackets or before them. What follows from these is worked out once,
+    for a listed name is compared many times: hence no slots.
     """
 
     words: tuple[Word, ...]
@@ -30,16 +45,67 @@ class Parts:
     off: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """Numbers in the name, leading zeros off: "Plant 061" and "Plant 61" hold the same one."""
-        texts = [word.text for word in self.words if word.text[0] in _DIGITS]
-        texts += [text for text in self.beside if text[0] in _DIGITS]
+        texts = [text for text in (*self.texts, *self.beside) if text[0] in _DIGITS]
         return frozenset([text.lstrip("0") or "0" for text in texts]) if texts else _NONE
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The folded words."""
+        return tuple([word.text for word in self.words])
+
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """How much each word tells, in hundredths of a bit."""
+        return tuple([weight(word) for word in self.words])
+
+    @cached_property
+    def letters(self) -> str:
+        """All words without the spaces."""
+        return "".join(self.texts)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """A glance at each word. Single letters and scripts that are read otherwise meet by more than it shows."""
+        return tuple(
+            [
+                ANY if len(word.text) == 1 or word.script in READ_OTHERWISE else known(word.text).mark
+                for word in self.words
+            ]
+        )
+
+    @cached_property
+    def edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """First letters of the words, and last letters."""
+        return frozenset([text[0] for text in self.texts]), frozenset([text[-1] for text in self.texts])
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Two to four neighbours written as one word."""
+        return tuple(
+            [
+                Run(tuple(range(start, end)), "".join(self.texts[start:end]))
+                for start in range(len(self.texts) - 1)
+                for end in range(start + 2, min(len(self.texts), start + _RUN_MOST) + 1)
+            ]
+        )
+
+    @cached_property
+    def neighbours(self) -> tuple[tuple[int, int], ...]:
+        """Each two neighbouring words: the place of the first, and the letters of both (see known.Mark)."""
+        letters = [known(text).mark.letters for text in self.texts]
+        return tuple([(at, one | two) for at, (one, two) in enumerate(pairwise(letters))])
+
+    @cached_property
+    def phrases(self) -> tuple[int, ...]:
+        """Places of words that may mean something together with the next one ("machine building")."""
+        return tuple([at for at, text in enumerate(self.texts[:-1]) if begins_phrase(text)])
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join(self.texts)
 
 
 def read_name(name: str, kind: str) -> Parts:

@@ -44,6 +44,9 @@ INVISIBLE = frozenset(map(chr, _IGNORABLE))
 UNVOWELLED = frozenset({"arabic", "hebrew"})
 """Scripts that leave short vowels out: a word from them meets a Latin one by its consonants."""
 
+READ_OTHERWISE = UNVOWELLED | {"hangul"}
+"""Scripts whose words meet those of others by more than their transliteration."""
+
 ONE_LETTER_ONE_WORD = frozenset({"han", "hangul"})
 """Scripts written without spaces between the words of a name: each character is a word, neighbours may meet joined."""
 

@@ -35,12 +35,16 @@ class VocabularyCard:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``whole``, ``stems``: folded spelling or beginning -> meanings; ``terms``: characters as typed -> meaning."""
+    """``whole``, ``stems``: folded spelling or beginning -> meanings; ``terms``: characters as typed -> meaning.
+
+    ``given``: sound of a given name -> the names it is a form of; ``heads``: words with which a spelling of two begins.
+    """
 
     whole: dict[str, frozenset[str]]
     stems: dict[str, frozenset[str]]
     terms: dict[str, str]
     given: dict[str, frozenset[str]]
+    heads: frozenset[str]
 
 
 @cache
@@ -60,7 +64,8 @@ def vocabulary(path: Path = _CARD) -> Vocabulary:
             kind.setdefault(fold(spelling), set()).add(meaning)
             if _unspaced(spelling):
                 terms.setdefault(spelling, meaning)
-    return Vocabulary(_frozen(whole), _frozen(stems), terms, _frozen(given))
+    heads = frozenset(spelling.split()[0] for spelling in (*whole, *stems) if " " in spelling)
+    return Vocabulary(_frozen(whole), _frozen(stems), terms, _frozen(given), heads)
 
 
 def _frozen(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -81,6 +86,11 @@ def meanings(text: str) -> frozenset[str]:
         if found := known.stems.get(text[:size]):
             return found
     return frozenset()
+
+
+def begins_phrase(text: str) -> bool:
+    """Whether a folded word may be the first of two that mean something together ("machine building")."""
+    return text in vocabulary().heads
 
 
 @lru_cache(maxsize=50_000)

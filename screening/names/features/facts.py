@@ -17,6 +17,8 @@ def identifier_key(identifier: Identifier) -> tuple[str, str] | None:
 
 def same_identifier(found: Comparison) -> Points:
     """The party and the listed entity carry the same number of a document or a register."""
+    if not found.party.identifiers or not found.entity.identifiers:
+        return NOTHING
     listed = {identifier_key(one) for one in found.entity.identifiers}
     for one in found.party.identifiers:
         if (key := identifier_key(one)) and key in listed:

@@ -17,25 +17,26 @@ _MOST_INITIALS = 7
 
 def written_as_one(found: Comparison) -> Points:
     """The two names are nearly the same letters once the spaces are left out."""
-    length, other = _length(found.query), _length(found.listed)
-    shorter = min(length, other)
+    query, listed = found.query.letters, found.listed.letters
+    shorter, longer = sorted((len(query), len(listed)))
     allowed = max(1, shorter // 6)
-    if shorter < _LEAST_LETTERS or abs(length - other) > allowed or found.query.numbers != found.listed.numbers:
+    if shorter < _LEAST_LETTERS or longer - shorter > allowed or found.query.numbers != found.listed.numbers:
         return NOTHING
-    query, listed = _letters(found.query), _letters(found.listed)
     slips = OSA.distance(query, listed, score_cutoff=allowed)
     if slips > allowed:
         return NOTHING
-    points = 10_000 - 10_000 * slips // max(len(query), len(listed))
-    return Points(points, f"without spaces the two names differ in {slips} letters" if slips else "")
+    if not slips:
+        return Points(10_000)
+    letters = "1 letter" if slips == 1 else f"{slips} letters"
+    return Points(10_000 - 10_000 * slips // longer, f"without spaces the two names differ in {letters}")
 
 
 def cut_short(found: Comparison) -> Points:
     """The party's name is the beginning of the listed one, cut off where a form has no more room."""
     if len(found.party.name) < _ROOM:
         return NOTHING
-    query = _letters(found.query)
-    if len(query) < _CUT_LEAST or not _letters(found.listed).startswith(query):
+    query = found.query.letters
+    if len(query) < _CUT_LEAST or not found.listed.letters.startswith(query):
         return NOTHING
     return Points(10_000, "the party's name is the beginning of the listed one")
 
@@ -43,7 +44,7 @@ def cut_short(found: Comparison) -> Points:
 def initials_of(found: Comparison) -> Points:
     """One name is made of the first letters of the other's words."""
     for short, long in ((found.query, found.listed), (found.listed, found.query)):
-        letters = short.words[0].text if len(short.words) == 1 < len(long.words) else ""
+        letters = short.texts[0] if len(short.words) == 1 < len(long.words) else ""
         if 3 <= len(letters) <= _MOST_INITIALS and letters in _initials(long):
             return Points(10_000 if len(letters) > 3 else 8_000, f"{letters.upper()} may stand for the other name")
     return NOTHING
@@ -51,13 +52,5 @@ def initials_of(found: Comparison) -> Points:
 
 def _initials(parts: Parts) -> set[str]:
     """Of the words that count, with and without the first letter of the legal form."""
-    firsts = "".join(word.text[0] for word in parts.words if word.text not in _SMALL and not word.text.isdigit())
+    firsts = "".join(text[0] for text in parts.texts if text not in _SMALL and not text.isdigit())
     return {firsts} | {firsts + off[0] for off in parts.off} if len(firsts) > 1 else set()
-
-
-def _length(parts: Parts) -> int:
-    return sum([len(word.text) for word in parts.words])
-
-
-def _letters(parts: Parts) -> str:
-    return "".join([word.text for word in parts.words])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screening.names.common import common_words, weight
+from screening.names.common import common_words
 from screening.names.comparison import NOTHING, Comparison, Points
 from screening.names.meet import spelled
 from screening.names.parts import Parts
@@ -31,20 +31,24 @@ _TELLS = 1_500
 
 def words_meet(found: Comparison) -> Points:
     """The words of the two names meet, rare words counting more than common ones."""
-    query = [weight(word) for word in found.query.words]
-    listed = [weight(word) for word in found.listed.words]
-    met = most = 0
-    for pair in found.pairs:
-        weights = sum(query[at] for at in pair.query) + sum(listed[at] for at in pair.listed)
-        met += weights * pair.meeting.points
-        most += weights
-    if not most:
+    if not found.pairs:
         return NOTHING
-    telling = [query[at] for pair in found.pairs for at in pair.query]
-    common = sum(telling) < _TELLS and max(telling) < common_words().other
-    on_query, on_list, on_both = COMMON_COSTS if common and found.kind == "organisation" else COSTS[found.kind]
-    alone_query, alone_listed = _alone(found, query, listed)
-    lost = on_query * alone_query + on_list * alone_listed + on_both * min(alone_query, alone_listed)
+    query, listed = found.query.weights, found.listed.weights
+    met = most = told = highest = 0
+    left, left_listed = sum(query), sum(listed)
+    for places, places_listed, meeting in found.pairs:
+        on_query, on_list = _sum(query, places), _sum(listed, places_listed)
+        met += (on_query + on_list) * meeting.points
+        most += on_query + on_list
+        left -= on_query
+        left_listed -= on_list
+        told += on_query
+        highest = max(highest, *(query[at] for at in places))
+    common = told < _TELLS and highest < common_words().other
+    left -= _misspelled(found.query, left, found, 0)
+    left_listed -= _misspelled(found.listed, left_listed, found, 1)
+    costs = COMMON_COSTS if common and found.kind == "organisation" else COSTS[found.kind]
+    lost = costs[0] * left + costs[1] * left_listed + costs[2] * min(left, left_listed)
     return Points(met // (most + 2 * lost // 100))
 
 
@@ -77,24 +81,20 @@ def weak_alias(found: Comparison) -> Points:
     return Points(10_000, "the publisher calls this alias weak") if found.name.quality == "weak" else NOTHING
 
 
-def _alone(found: Comparison, query: list[int], listed: list[int]) -> tuple[int, int]:
-    """The weight of the words that met nothing: of the query, of the listed name."""
-    met = {at for pair in found.pairs for at in pair.query}
-    met_listed = {at for pair in found.pairs for at in pair.listed}
-    return (
-        _left(found.query, query, met, found.listed.off),
-        _left(found.listed, listed, met_listed, found.query.off),
-    )
+def _sum(weights: tuple[int, ...], places: tuple[int, ...]) -> int:
+    return weights[places[0]] if len(places) == 1 else sum([weights[at] for at in places])
 
 
-def _left(parts: Parts, weights: list[int], met: set[int], off: tuple[str, ...]) -> int:
-    """Weight of words that met nothing, not even a misspelled legal form or title of the other side ("LIMITDE")."""
-    if len(met) == len(weights):
+def _misspelled(parts: Parts, left: int, found: Comparison, side: int) -> int:
+    """The weight of words that met nothing but a legal form or title of the other side, misspelled ("LIMITDE")."""
+    off = found.query.off if side else found.listed.off
+    if not left or not off:
         return 0
+    met = {at for pair in found.pairs for at in pair[side]}
     return sum(
-        weights[at]
-        for at, word in enumerate(parts.words)
-        if at not in met and not any(_is_off(word.text, one) for one in off)
+        weight
+        for at, weight in enumerate(parts.weights)
+        if at not in met and any(_is_off(parts.texts[at], one) for one in off)
     )
 
 

@@ -8,7 +8,7 @@ exactly on the threshold would lose a hit.
 from __future__ import annotations
 
 from screening.lists.entity import UNKNOWN_COUNTRY
-from screening.names.comparison import Comparison, Feature, RollCall, round_to_nothing
+from screening.names.comparison import NOTHING, Comparison, Feature, RollCall, round_to_nothing
 from screening.names.explain import percent
 from screening.names.features.facts import (
     other_birth_date,
@@ -28,6 +28,9 @@ LIFTS_FROM = 5_000
 
 ASKED_FROM = 3_000
 """Below this score of the names alone the qualifiers are not asked: no threshold is so low, and asking takes time."""
+
+SAME, NEARLY = 10_000, 9_900
+"""The highest score of the same words, and of any others: what agrees beside two names does not make them one."""
 
 _NAMES = (Feature(words_meet, 10_000), Feature(written_as_one, 9_500))
 _CERTAIN = Feature(same_identifier, 9_900, certain=True)
@@ -57,23 +60,35 @@ ROLL_CALLS = {
 }
 """The whole law of the score, one roll call a kind."""
 
+_MOST_LIFT = sum(one.weight for one in ROLL_CALLS["person"].qualifiers if one.weight > 0)
 
-def score(comparison: Comparison) -> int:
-    """0 to 10000 basis points."""
+
+def score(comparison: Comparison, at_least: int = 0) -> int:
+    """0 to 10000 basis points. One that cannot reach ``at_least`` may be given as any lower one: asking takes time."""
     call = ROLL_CALLS[comparison.kind]
-    named = _highest(comparison, call, certain=False)
     certain = _highest(comparison, call, certain=True)
-    if named <= certain or named < ASKED_FROM:
+    named = _highest(comparison, call, certain=False)
+    if named <= certain or named < ASKED_FROM or named + _MOST_LIFT < at_least:
         return max(named, certain)
-    return max(certain, min(10_000, named + sum(points for _, points in _moves(comparison, named))))
+    moved = named
+    for one in call.qualifiers:
+        if (one.weight < 0 or named >= LIFTS_FROM) and (points := one.fn(comparison)) is not NOTHING:
+            moved += round_to_nothing(one.weight * points.value)
+    return max(certain, min(SAME if _same(comparison) else NEARLY, moved))
+
+
+def _same(comparison: Comparison) -> bool:
+    """Whether the two names hold the same folded words, in any order, joined or apart."""
+    query, listed = comparison.query, comparison.listed
+    return query.letters == listed.letters or sorted(query.texts) == sorted(listed.texts)
 
 
 def _highest(comparison: Comparison, call: RollCall, *, certain: bool) -> int:
     highest = 0
     for one in call.proposals:
         # A proposal that could not be higher is not asked: most of the time goes into asking.
-        if one.certain is certain and one.weight > highest:
-            highest = max(highest, one.of(comparison))
+        if one.certain is certain and one.weight > highest and (points := one.fn(comparison)) is not NOTHING:
+            highest = max(highest, round_to_nothing(one.weight * points.value))
     return highest
 
 

@@ -2,11 +2,12 @@ import pytest
 
 from screening.names.fold import words
 from screening.names.joins import joined, shifted
+from screening.names.parts import Parts
 
 
 def places(split: str, whole: str) -> list[tuple[tuple[int, ...], tuple[int, ...], str, int]]:
-    one, other = words(split), words(whole)
-    found = joined(one, other, set(range(len(one))), set(range(len(other))))
+    one, other = Parts(words(split)), Parts(words(whole))
+    found = joined(one, other, set(range(len(one.words))), set(range(len(other.words))))
     return [(some, at, meeting.how, meeting.points) for some, at, meeting in found]
 
 
@@ -31,13 +32,13 @@ def test_others_are_not(split: str, whole: str) -> None:
 
 
 def test_a_join_without_a_loose_word_explains_nothing() -> None:
-    one, other = words("Aero Karvon"), words("Aerokarvon")
+    one, other = Parts(words("Aero Karvon")), Parts(words("Aerokarvon"))
     assert joined(one, other, set(), {0}) == []
     assert joined(one, other, {0}, set()) == []
 
 
 @pytest.mark.parametrize(("listed", "points"), [("GROUP COSTAR", [9_500]), ("COSTAR GROUP", [9_500]), ("KARVON", [])])
 def test_a_space_in_another_place_is_seen(listed: str, points: list[int]) -> None:
-    one, other = words("GROU PCOSTAR"), words(listed)
-    found = shifted(one, other, {0, 1}, set(range(len(other))))
+    one, other = Parts(words("GROU PCOSTAR")), Parts(words(listed))
+    found = shifted(one, other, {0, 1}, set(range(len(other.words))))
     assert [meeting.points for _, _, meeting in found] == points

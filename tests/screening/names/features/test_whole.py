@@ -11,7 +11,7 @@ def organisations(query: str, name: str):  # type: ignore[no-untyped-def]
 def test_one_slip_in_a_short_name_is_seen_without_its_spaces() -> None:
     found = written_as_one(compared(party("Pao Hu Yi"), listed("PAO Yu Yi")))
     assert found.value == 8_572
-    assert found.sentence == "without spaces the two names differ in 1 letters"
+    assert found.sentence == "without spaces the two names differ in 1 letter"
 
 
 @pytest.mark.parametrize(("query", "name"), [("Pao Hu", "PAO, Yi"), ("Pao", "Pae"), ("Karvona 17", "Karvona 18")])
