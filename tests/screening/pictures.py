@@ -20,6 +20,16 @@ VALVES = Item("i1", "Spare valves for a water works", "", Decimal(40), "piece", 
 LIST = ListState("sample", "Sample list", True, "in_force", EDITION, datetime(2026, 5, 30, 8, tzinfo=UTC), "")
 
 
+ORDINARY = (
+    ("EU-01.verified", "independent"),
+    ("EU-01.site", "yes"),
+    ("EU-02.kind", "private"),
+    ("EU-07.openness", "yes"),
+    ("TX-02.terms", "no"),
+)
+"""The questions that every case is asked, answered so that nothing is left open."""
+
+
 def rules(on: date = DAY) -> Ruleset:
     return ruleset(on, ROOMS)
 
@@ -28,7 +38,7 @@ def case(
     *,
     parties: tuple[Party, ...] = (USER,),
     items: tuple[Item, ...] = (VALVES,),
-    end_use: EndUse = EndUse("Water supply of the town"),  # noqa: B008 -- frozen
+    end_use: EndUse = EndUse("Water supply of the town", ORDINARY),  # noqa: B008 -- frozen
     route: Route = Route("DK", (), "NO"),  # noqa: B008 -- frozen
 ) -> Case:
     return Case("L-2026-0001", 1, DAY, parties, items, end_use, route)

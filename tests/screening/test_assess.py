@@ -3,7 +3,8 @@ import dataclasses
 import pytest
 
 from screening.assess import assess
-from screening.case import Party
+from screening.case import EndUse, Party
+from screening.criteria.sphere import Sphere
 from screening.finding import Lane, Outcome
 from screening.ruleset import Ruleset
 from tests.screening import pictures
@@ -13,15 +14,19 @@ from tests.screening.pictures import LIST, USER, VALVES
 def test_a_harmless_case_is_routine_with_every_question_asked() -> None:
     assessment = assess(pictures.case(), pictures.evidence(), pictures.rules())
     assert assessment.lane is Lane.ROUTINE
-    outcomes = {finding.criterion: finding.outcome for finding in assessment.findings}
-    assert outcomes == {
-        "CC-01": Outcome.UNKNOWN,
-        "CO-01": Outcome.CLEAR,
-        "DV-01": Outcome.CLEAR,
-        "EU-03": Outcome.CLEAR,
-        "IT-01": Outcome.CLEAR,
-    }
+    asked = {finding.criterion: finding.outcome for finding in assessment.findings}
+    assert set(asked) == {card.id for card in pictures.rules().cards}
+    always = {card.id for card in pictures.rules().cards if card.sphere is Sphere.ALWAYS}
+    assert {id for id, outcome in asked.items() if outcome is Outcome.NOT_APPLICABLE} == set(asked) - always
+    assert {id for id in always if asked[id] is not Outcome.CLEAR} == {"CC-01"}
     assert not assessment.escalated
+
+
+def test_a_question_of_every_case_without_an_answer_is_never_routine() -> None:
+    silent = pictures.case(end_use=EndUse("Water supply of the town"))
+    assessment = assess(silent, pictures.evidence(), pictures.rules())
+    assert (assessment.lane, assessment.rule) == (Lane.ENHANCED, "enhanced.unknown")
+    assert {"EU-01", "EU-02"} <= set(assessment.fired_by)
 
 
 def test_a_listed_party_is_presumed_denied_and_escalated() -> None:

@@ -7,7 +7,7 @@ from tests.screening import pictures
 
 
 def found(*answers: tuple[str, str]) -> tuple[Finding, Lane]:
-    case = pictures.case(end_use=EndUse("Water supply", answers))
+    case = pictures.case(end_use=EndUse("Water supply", (*pictures.ORDINARY, *answers)))
     assessment = assess(case, pictures.evidence(), pictures.rules())
     return next(f for f in assessment.findings if f.criterion == "CC-01"), assessment.lane
 

@@ -35,12 +35,12 @@ def test_the_folder_is_the_list() -> None:
             *_ids("DV", 4),
             *_ids("EU", 8),
             "IT-01",
-            *(f"IT-{n:02}" for n in (3, 4, 5, 6, 7, 10)),
+            *(f"IT-{n:02}" for n in (3, 4, 5, 6, 7, 8, 10)),
             *_ids("LG", 4),
             *_ids("SG", 4),
             *_ids("TX", 5),
         ],
-        ["CC-01"],
+        ["CC-01", "CC-02", "CC-03"],
     ]
 
 
