@@ -28,7 +28,7 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     slots = {
         "count": words.count(len(case.parties)),
         "lists": words.listing(state.title for state in evidence.searched),
-        "threshold": words.count(known.threshold),
+        "threshold": words.percent(known.threshold),
     }
     return clear(card, "clear", _states(evidence), **slots)
 
@@ -39,7 +39,7 @@ def _raised(case: Case, evidence: Evidence, card: Card, hits: list[Hit], thresho
     """
     best = hits[0]
     state = evidence.list_of(best)
-    facts = {f"hit {i}": _hit(hit) for i, hit in enumerate(hits, 1)} | {"threshold": str(threshold)}
+    facts = {f"hit {i}": _hit(hit) for i, hit in enumerate(hits, 1)} | {"threshold": words.percent(threshold)}
     slots = {
         "party": words.role(case, best.party_key),
         "list": state.title,
@@ -47,16 +47,15 @@ def _raised(case: Case, evidence: Evidence, card: Card, hits: list[Hit], thresho
         "day": words.day(state.taken_in_at.date()) if state.taken_in_at else "an unknown day",
         "typed": best.matched_name,
         "listed": best.listed_name,
-        "score": words.count(best.score),
-        "threshold": words.count(threshold),
+        "score": words.percent(best.score),
+        "threshold": words.percent(threshold),
         "count": words.count(len(hits)),
     }
     return raised(card, "raised_many" if len(hits) > 1 else "raised", facts | _states(evidence), **slots)
 
 
 def _hit(hit: Hit) -> str:
-    percent = f"{hit.score // 100}.{hit.score % 100:02}"
-    return f"{words.quote(hit.matched_name)}: {percent} % with entry {hit.entity_id} of {hit.list_id}"
+    return f"{words.quote(hit.matched_name)}: {words.percent(hit.score)} with entry {hit.entity_id} of {hit.list_id}"
 
 
 def _states(evidence: Evidence) -> dict[str, str]:

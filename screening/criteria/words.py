@@ -66,6 +66,12 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+def percent(points: int) -> str:
+    """Basis points as per cent: 9866 is "98.66 %", 6500 is "65 %"."""
+    whole, part = divmod(points, 100)
+    return f"{whole}.{part:02} %" if part else f"{whole} %"
+
+
 def start(sentence: str) -> str:
     """The sentence with a capital at its start."""
     return sentence[:1].upper() + sentence[1:]

@@ -13,9 +13,9 @@ def found(**evidence: object) -> Finding:
 
 def test_every_hit_is_a_fact_strongest_first() -> None:
     facts = dict(found(hits=(hit(8000), hit(9900, listed="FJORDLYS KRAFTLAG"))).facts)
-    assert facts["hit 1"] == "“Fjordlys Kraftlag”: 99.00 % with entry 7001 of sample"
-    assert "80.00 %" in facts["hit 2"]
-    assert facts["threshold"] == "6500"
+    assert facts["hit 1"] == "“Fjordlys Kraftlag”: 99 % with entry 7001 of sample"
+    assert "80 %" in facts["hit 2"]
+    assert facts["threshold"] == "65 %"
 
 
 def test_the_threshold_is_the_rulesets() -> None:

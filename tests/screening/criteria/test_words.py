@@ -30,3 +30,7 @@ def test_a_party_is_named_by_role_and_name() -> None:
 def test_days_and_counts_do_not_depend_on_the_machine() -> None:
     assert words.day(date(2026, 3, 5)) == "5 March 2026"
     assert words.count(9640) == "9,640"
+
+
+def test_basis_points_are_shown_as_per_cent() -> None:
+    assert [words.percent(points) for points in (0, 5, 9866, 10_000)] == ["0 %", "0.05 %", "98.66 %", "100 %"]
