@@ -53,3 +53,43 @@ class ChangeAccepted:
     edition: str
     change: str
     because: str
+
+
+@entry_kind("control_text.taken_in", 1)
+@dataclass(frozen=True, slots=True)
+class TextTakenIn:
+    """An official text of a control list was taken in.
+
+    ``in_force_from``: the first day on which it is the law. ``replaced``: SHA-256 of the text that held on that day
+    before, "" when there was none; ``new`` is False when the same bytes came again.
+    """
+
+    list_id: str
+    edition: str
+    in_force_from: str
+    replaced: str
+    new: bool
+    files: dict[str, str]
+    counts: dict[str, str]
+
+
+@entry_kind("control_text.refused", 1)
+@dataclass(frozen=True, slots=True)
+class TextRefused:
+    """A file offered as the text of a control list was refused; no text changed."""
+
+    list_id: str
+    in_force_from: str
+    files: dict[str, str]
+    reason: str
+
+
+@entry_kind("control_text.change_accepted", 1, personal=("because",))
+@dataclass(frozen=True, slots=True)
+class TextChangeAccepted:
+    """A person accepted a text that had shrunk or grown beyond its card, with a reason."""
+
+    list_id: str
+    edition: str
+    change: str
+    because: str
