@@ -10,6 +10,7 @@ urlpatterns = [
     path("accounts/", include("licensing.web.account_urls")),
     path("log/", include("ledger.web.urls")),
     path("lists/", include("screening.web.urls")),
+    path("rules/", include("screening.web.rules.urls")),
     path("api/", include("licensing.web.api.urls")),
     path("", include("licensing.web.urls")),
 ]

@@ -79,7 +79,7 @@ def latest_screening(application: Application) -> Screening | None:
     """The newest screening of the newest version."""
     return (
         Screening.objects.filter(version__application=application)
-        .select_related("version", "ruleset")
+        .select_related("version")
         .order_by("-version__number", "-screened_at")
         .first()
     )

@@ -26,10 +26,12 @@ from screening.names.common import common_words
 from screening.names.house import house_numbers
 from screening.names.vocabulary import vocabulary
 from screening.names.wordcards import legal_forms
+from screening.rule_changes import entries, missing
 from screening.ruleset import RulesetError, ruleset
 
 CARD = "screening.E001"
 RULESET = "screening.E002"
+UNTOLD = "screening.E003"
 
 
 @register()
@@ -44,6 +46,7 @@ def faults(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
     yield from wrong
     if not wrong:
         yield from _ruleset(rooms, on)
+        yield from _untold(rooms, on)
 
 
 def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
@@ -53,6 +56,7 @@ def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
     yield vocabulary
     yield common_words
     yield house_numbers
+    yield entries
     yield lambda: countries(on)
     yield lambda: catalogue(on)
     for room in rooms:
@@ -77,3 +81,13 @@ def _ruleset(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
             raise RulesetError("no criterion is mandatory, so nothing could ever be called clear")
     except (ValueError, AttributeError, ImportError) as error:
         yield Error(_("The criteria make no ruleset: %(error)s") % {"error": error}, id=RULESET)
+
+
+def _untold(rooms: Sequence[str], on: date) -> Iterator[CheckMessage]:
+    """A change of the rules that CHANGES.md does not tell of."""
+    every = [card for room in rooms for card in room_cards(room)]
+    for day in missing(every, (*house_numbers(), *catalogue(on).house), entries()):
+        yield Error(
+            _("The rules change on %(day)s, and screening/CHANGES.md has no entry of that day.") % {"day": day},
+            id=UNTOLD,
+        )

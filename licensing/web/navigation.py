@@ -33,12 +33,14 @@ ITEMS: tuple[Item, ...] = (
     Item(_("Lists"), "lists", "screening.view_edition"),
     Item(_("Parked work"), "parked_jobs", "licensing.view_parked_job"),
     Item(_("Decision log"), "ledger:log", "ledger.view_entry"),
+    Item(_("Rules"), "rules", EVERYONE),
     Item(_("Transparency report"), "report_years", EVERYONE),
 )
 
 # The foot of every page: ways to check us, open to everyone.
 FOOT: tuple[Item, ...] = (
     Item(_("Transparency report"), "report_years", EVERYONE),
+    Item(_("The rules"), "rules", EVERYONE),
     Item(_("Check a document"), "verify_document", EVERYONE),
     Item(_("Check the decision log"), "ledger:checkpoints", EVERYONE),
     Item(_("API"), "api_docs", EVERYONE),

@@ -41,3 +41,69 @@ CHANGES = (
     Column("name", _("Name"), heads_row=True),
 )
 CHANGED = (*CHANGES, Column("what", _("What changed")))
+CRITERIA = (
+    Column("id", _("Criterion")),
+    Column("title", _("What is asked"), heads_row=True),
+    Column("severity", _("If raised")),
+    Column("since", _("Asked since")),
+)
+LAW = (
+    Column("act", _("Act"), heads_row=True),
+    Column("place", _("Place")),
+    Column("since", _("Here since")),
+    Column("register", _("Where to read it")),
+)
+NUMBERS = (
+    Column("name", _("Name"), heads_row=True),
+    Column("value", _("Value"), numeric=True),
+    Column("since", _("Since")),
+    Column("set_by", _("Set by")),
+    Column("because", _("Because")),
+)
+EXAMPLES = (
+    Column("shows", _("Example"), heads_row=True),
+    Column("given", _("What is given")),
+    Column("outcome", _("Outcome")),
+    Column("sentence", _("What is said")),
+)
+CONTROLS = (
+    Column("code", _("Entry")),
+    Column("title", _("In our words"), heads_row=True),
+    Column("regime", _("Agreed in")),
+)
+CATEGORIES = (
+    Column("category", _("Category")),
+    Column("name", _("What it covers"), heads_row=True),
+    Column("count", _("Entries"), numeric=True),
+)
+LANES = (
+    Column("place", _("Read as"), numeric=True),
+    Column("says", _("When this holds"), heads_row=True),
+    Column("lane", _("the lane is")),
+    Column("rule", _("Rule")),
+)
+INSTRUMENTS = (
+    Column("name", _("Act"), heads_row=True),
+    Column("register", _("Where to read it")),
+    Column("since", _("In force since")),
+    Column("cited", _("Criteria")),
+)
+RULE_CHANGES = (
+    Column("kind", _("What happened")),
+    Column("of", _("To what"), heads_row=True),
+    Column("before", _("Before")),
+    Column("after", _("After")),
+)
+
+RULES = {
+    "criteria": CRITERIA,
+    "law": LAW,
+    "numbers": NUMBERS,
+    "all_numbers": (Column("of", _("Of")), *NUMBERS),
+    "examples": EXAMPLES,
+    "controls": CONTROLS,
+    "categories": CATEGORIES,
+    "lanes": LANES,
+    "instruments": INSTRUMENTS,
+    "changes": RULE_CHANGES,
+}

@@ -23,6 +23,14 @@ GET      ledger:latest                    -              200    200   200    200
 GET      ledger:checkpoint                signed         200    200   200    200   200   200   200   200   200
 GET      ledger:key                       -              200    200   200    200   200   200   200   200   200
 GET      ledger:verifier                  -              200    200   200    200   200   200   200   200   200
+GET      rules                            -              200    200   200    200   200   200   200   200   200
+GET      rules_criterion                  criterion      200    200   200    200   200   200   200   200   200
+GET      rules_controls                   -              200    200   200    200   200   200   200   200   200
+GET      rules_control                    control        200    200   200    200   200   200   200   200   200
+GET      rules_lanes                      -              200    200   200    200   200   200   200   200   200
+GET      rules_numbers                    -              200    200   200    200   200   200   200   200   200
+GET      rules_instruments                -              200    200   200    200   200   200   200   200   200
+GET      rules_changes                    -              200    200   200    200   200   200   200   200   200
 GET      report_years                     -              200    200   200    200   200   200   200   200   200
 GET      report                           year           200    200   200    200   200   200   200   200   200
 GET      report_csv                       table          200    200   200    200   200   200   200   200   200

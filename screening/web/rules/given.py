@@ -1,0 +1,99 @@
+"""Examples as a reader sees them: what is given, said in words, and the sentence that comes out."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from screening.assess import assess
+from screening.criteria import words
+from screening.criteria.card import Card
+from screening.criteria.examples import Example, Given, examples
+from screening.finding import Finding
+from screening.ruleset import Ruleset
+
+_LABELS = {
+    "origin": "from",
+    "via": "through",
+    "destination": "to",
+    "use": "end-use",
+    "wrote": "the exporter wrote",
+    "asked": "the exporter chose",
+    "answered": "an officer answered",
+    "lists": "lists",
+    "hits": "resemblances",
+    "unreadable": "cannot be read",
+    "parties": "parties",
+    "items": "items",
+}
+_STATES = {"in_force": "in force", "stale": "too old", "missing": "missing"}
+
+
+def rows(card: Card, rules: Ruleset) -> list[dict[str, Any]]:
+    """The examples of a criterion as they stand today, answered by ``rules``."""
+    return [dict(row) for row in _rows(card.id, card.room, card.examples, _Rules(rules))]
+
+
+class _Rules:
+    """A ruleset as a key: its name is its content."""
+
+    def __init__(self, rules: Ruleset) -> None:
+        self.rules = rules
+
+    def __hash__(self) -> int:
+        return hash(self.rules.fingerprint)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rules) and other.rules.fingerprint == self.rules.fingerprint
+
+
+@lru_cache(maxsize=256)
+def _rows(id: str, room: str, file: str, by: _Rules) -> tuple[dict[str, Any], ...]:
+    return tuple(_row(example, _finding(id, example, by.rules)) for example in examples(by.rules.card(id)))
+
+
+def _finding(id: str, example: Example, rules: Ruleset) -> Finding:
+    found = assess(example.case(), example.evidence(), rules).findings
+    return next(finding for finding in found if finding.criterion == id)
+
+
+def _row(example: Example, finding: Finding) -> dict[str, Any]:
+    return {
+        "shows": example.shows,
+        "given": [{"what": _LABELS.get(what, what), "says": says} for what, says in _given(example.given)],
+        "outcome": str(finding.outcome),
+        "severity": str(finding.severity),
+        "points": finding.points,
+        "sentence": finding.sentence,
+    }
+
+
+def _given(given: Given) -> Iterator[tuple[str, str]]:
+    """Only what a row says itself; the rest of the case is a harmless delivery."""
+    for field in dataclasses.fields(given):
+        value = getattr(given, field.name)
+        if value != field.default:
+            yield field.name, _say(field.name, value, given) or "none"
+
+
+def _say(name: str, value: Any, given: Given) -> str:
+    if isinstance(value, str):
+        return value
+    return "; ".join(_one(name, one, given) for one in value)
+
+
+def _one(name: str, one: Any, given: Given) -> str:
+    match name:
+        case "parties":
+            return f"{words.ROLES.get(one.role, 'party')} {words.quote(one.name)}, {one.country}"
+        case "items":
+            return f"{words.quote(one.description)}{f', declared {one.code}' if one.code else ''}"
+        case "hits":
+            return f"{words.quote(given.parties[one.party - 1].name)} and listed {words.quote(one.listed)}: {one.score}"
+        case "lists":
+            return f"{one[0]}, {_STATES.get(one[1], one[1])}"
+        case "unreadable":
+            return words.quote(given.parties[one - 1].name)
+    return ": ".join(map(str, one)) if isinstance(one, tuple) else str(one)

@@ -1,0 +1,31 @@
+import json
+
+from django.test import Client
+
+
+def shown(client: Client, query: str) -> str:
+    answer = client.get(f"/rules/changes/{query}")
+    assert answer.status_code == 200
+    return " ".join(answer.content.decode().split())
+
+
+def test_two_days_of_one_ruleset_say_so(client: Client) -> None:
+    assert "Nothing changed" in shown(client, "?from=2026-06-01&to=2026-06-02")
+
+
+def test_what_came_is_named_with_what_officers_notice(client: Client) -> None:
+    page = shown(client, "?from=2025-12-31&to=2026-01-01")
+    assert "Criterion EU-03" in page
+    assert "first edition of the house's rules" in page.replace("&#x27;", "'")
+
+
+def test_the_json_names_both_rulesets_and_every_change(client: Client) -> None:
+    said = json.loads(client.get("/rules/changes/?from=2025-12-31&to=2026-01-01&format=json").content)
+    assert said["from"]["ruleset"] != said["to"]["ruleset"]
+    assert ["added", "criterion", "EU-03"] in [[one["kind"], one["section"], one["of"]] for one in said["changes"]]
+
+
+def test_days_the_wrong_way_round_are_refused(client: Client) -> None:
+    answer = client.get("/rules/changes/?from=2026-06-02&to=2026-06-01")
+    assert answer.status_code == 400
+    assert "Turn them round" in answer.content.decode()
