@@ -93,3 +93,21 @@ class TextChangeAccepted:
     edition: str
     change: str
     because: str
+
+
+@entry_kind("indicator.taken_in", 1)
+@dataclass(frozen=True, slots=True)
+class IndicatorTakenIn:
+    """An edition of a country indicator came into force.
+
+    ``replaced``: SHA-256 of the edition in force before, "" for the first. ``left_out``: what of the publisher's rows was
+    not taken over -> how many; ``counts``: values, countries, first_year, last_year.
+    """
+
+    indicator: str
+    edition: str
+    version: str
+    files: dict[str, str]
+    left_out: dict[str, str]
+    counts: dict[str, str]
+    replaced: str
