@@ -196,8 +196,8 @@ def between(since: date | None, day: date, until: date | None) -> bool:
 
 
 def check_rows(names: Iterable[tuple[str, str]] | Mapping[str, str], rows: Iterable[Row], file: str) -> None:
-    """Raises CardError for a row whose country is none, which ends before it starts, was checked before it
-    began, or cites nothing.
+    """Raises CardError for a row whose country is none, which ends before it starts, was checked or known only before
+    it began, or cites nothing.
     """
     known = dict(names)
     for i, row in enumerate(rows):
@@ -211,9 +211,13 @@ def check_rows(names: Iterable[tuple[str, str]] | Mapping[str, str], rows: Itera
             raise CardError(file, f"[{i}].source", "is empty: every row cites something")
         if isinstance(row, Embargo):
             _check_embargo(known, row, file, i)
+        elif isinstance(row, Mandate | Conflict) and row.known_to < row.since:
+            raise CardError(file, f"[{i}].known_to", "is before its first day")
 
 
 def _check_embargo(known: Mapping[str, str], row: Embargo, file: str, i: int) -> None:
+    if not any(letter.isdigit() for letter in row.act):
+        raise CardError(file, f"[{i}].act", "has neither a number nor a date by which it could be found")
     if not row.covers:
         raise CardError(file, f"[{i}].covers", "is empty: an embargo covers some goods")
     if (row.level is Level.NATIONAL) is not (row.of in known):

@@ -101,8 +101,8 @@ class Countries:
 def countries(day: date, imported: tuple[Taken, ...] = ()) -> Countries:
     """The tables as in force on ``day``. Raises CardError when one of them is wrong.
 
-    ``imported``: the editions of indicators that the authority took in, at most one an indicator; they stand in
-    place of shipped values. Files are not looked for here.
+    ``imported``: the editions of indicators that the authority took in, at most one an indicator; they stand in place
+    of shipped values, unless these are of later years. Files are not looked for here.
     """
     tables = _tables()
     return Countries(
@@ -190,11 +190,18 @@ def _indicators(day: date, imported: Mapping[str, Taken]) -> tuple[Indicator, ..
 
 def _each_indicator(day: date, imported: Mapping[str, Taken]) -> Iterable[Indicator | None]:
     for card in indicator_cards():
-        taken = imported.get(card.id) or (values.shipped(card) if card.shipped else None)
+        taken = _newer(imported.get(card.id), values.shipped(card) if card.shipped else None)
         if taken is None:
             yield indicator_on(card, (), "", card.version, day)
         else:
             yield indicator_on(card, taken.rows, taken.edition, taken.version, day)
+
+
+def _newer(imported: Taken | None, shipped: Taken | None) -> Taken | None:
+    """What the authority took in, unless the program came with later years since."""
+    if imported is None or shipped is None:
+        return imported or shipped
+    return imported if imported.last_year >= shipped.last_year else shipped
 
 
 def _bans(row: Embargo, code: str, goods: Goods) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from screening.cards import CardError
 from screening.countries.indicator import Card, Value
+from screening.countries.reading import decimal
 
 HERE = Path(__file__).parent / "values"
 
@@ -25,6 +26,10 @@ class Taken:
     edition: str
     version: str
     rows: tuple[Value, ...] = field(compare=False, repr=False)
+
+    @property
+    def last_year(self) -> int:
+        return max((row.year for row in self.rows), default=0)
 
 
 @cache
@@ -64,9 +69,10 @@ def fault(card: Card, row: Value, countries: frozenset[str]) -> str:
     if row.country not in countries:
         return f"{row.country!r} is not in names.yaml"
     if row.value < card.least or (card.most is not None and row.value > card.most):
-        return f"the value {row.value} (in thousandths) is off the scale {card.least} to {card.most}"
+        ends = [decimal(end) if end is not None else "any number" for end in (card.least, card.most)]
+        return f"the value {decimal(row.value)} is off the scale {ends[0]} to {ends[1]}"
     if (row.lower is None) is not (row.upper is None):
         return "only one end of the interval is given"
     if row.lower is not None and row.upper is not None and not row.lower <= row.value <= row.upper:
-        return f"the value {row.value} (in thousandths) is outside its interval {row.lower} to {row.upper}"
+        return f"the value {decimal(row.value)} is outside its interval {decimal(row.lower)} to {decimal(row.upper)}"
     return ""
