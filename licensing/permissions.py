@@ -48,6 +48,7 @@ RIGHTS: tuple[Right, ...] = (
         "Screen a case again from what was stored, and compare",
         (Role.AUDITOR, Role.POLICY_MANAGER),
     ),
+    Right("licensing.try_rules", "Try other rules on stored cases", (Role.POLICY_MANAGER,)),
     Right("licensing.view_style", "See the style page", (*STAFF, Role.EXPORTER)),
     Right("ledger.view_entry", "Read and verify the decision log", (Role.AUDITOR, Role.POLICY_MANAGER)),
     Right("ledger.erase_personal", "Erase personal values from the decision log", (Role.POLICY_MANAGER,)),

@@ -188,6 +188,7 @@ POST     case_hit                         hit            302    403   403    403
 GET      case_replay                      in_review      302    403   403    403   403   403   403   200   200
 GET      case_replay                      issued         302    403   403    403   403   403   403   200   200
 GET      case_replay                      draft          302    403   403    403   403   403   403   404   404
+GET      what_if                          -              302    403   403    403   403   403   403   200   403
 GET      parked_jobs                      -              302    403   403    403   200   200   403   403   403
 GET      parked_job_restart               job            302    405   405    405   405   405   405   405   405
 POST     parked_job_restart               job            302    403   403    403   400   400   403   403   403

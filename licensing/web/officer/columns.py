@@ -62,6 +62,12 @@ DIFFERENCES = (
     Column("stored", _("Stored")),
     Column("now", _("Computed now")),
 )
+MOVED = (
+    Column("case", _("Case"), heads_row=True),
+    Column("before", _("Lane by the rules of today")),
+    Column("after", _("Lane by the other rules")),
+    Column("why", _("Why")),
+)
 
 ALL = {
     "parties": PARTIES,
@@ -73,4 +79,5 @@ ALL = {
     "answers": ANSWERS,
     "replayed": REPLAYED,
     "differences": DIFFERENCES,
+    "moved": MOVED,
 }

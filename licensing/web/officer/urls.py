@@ -2,13 +2,26 @@
 
 from django.urls import path
 
-from licensing.web.officer import case, countersign, decide, hit, issue, parked, queue, replay, rescreening, send_back
+from licensing.web.officer import (
+    case,
+    countersign,
+    decide,
+    hit,
+    issue,
+    parked,
+    queue,
+    replay,
+    rescreening,
+    send_back,
+    what_if,
+)
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("parked/", parked.parked_jobs, name="parked_jobs"),
     path("parked/<int:job>/restart/", parked.parked_job_restart, name="parked_job_restart"),
     path("rescreening/", rescreening.rescreening, name="rescreening"),
+    path("what-if/", what_if.preview, name="what_if"),
     path("<str:reference>/", case.case, name="case"),
     path("<str:reference>/screening/", case.screening, name="case_screening"),
     path("<str:reference>/replay/", replay.case_replay, name="case_replay"),

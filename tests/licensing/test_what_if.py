@@ -1,0 +1,65 @@
+import dataclasses
+from typing import Any
+
+import pytest
+
+from licensing import queries
+from licensing.rulesets import of_day
+from licensing.what_if import Tried, newest, what_if
+from screening.finding import Lane
+from screening.ruleset import Ruleset
+from tests.casework import AT
+
+pytestmark = pytest.mark.django_db
+BASE = of_day(AT.date())
+
+
+def tried(draft: Ruleset) -> Tried:
+    (found,) = what_if(draft, BASE, newest())
+    return found
+
+
+def _stricter(criterion: str) -> Ruleset:
+    """What is open in every case weighs enough to hold each of them back."""
+    cards = tuple(dataclasses.replace(card, mandatory=True) if card.id == criterion else card for card in BASE.cards)
+    return dataclasses.replace(BASE, cards=cards)
+
+
+def test_the_rules_of_today_move_nobody(in_review: Any) -> None:
+    found = tried(dataclasses.replace(BASE))
+    assert (found.moved, found.why, found.fault, found.narrower) == (False, (), "", False)
+
+
+def test_a_question_that_is_no_longer_asked_is_named(in_review: Any) -> None:
+    without = tuple(card for card in BASE.cards if card.id != "EU-03")
+    found = tried(dataclasses.replace(BASE, cards=without))
+    assert [(why.criterion, why.before, why.after) for why in found.why] == [("EU-03", "clear", "")]
+
+
+def test_an_open_question_that_becomes_mandatory_makes_the_case_incomplete(in_review: Any) -> None:
+    screening = queries.latest_screening(in_review)
+    assert screening
+    found = tried(_stricter("EU-01"))
+    assert (found.moved, found.after and found.after.lane) == (True, Lane.INCOMPLETE)
+    assert found.before
+    assert found.before.lane == screening.lane
+
+
+def test_a_lower_threshold_than_the_search_had_is_said(in_review: Any) -> None:
+    names = tuple(dataclasses.replace(number, value=number.value - 500) for number in BASE.names)
+    assert tried(dataclasses.replace(BASE, names=names)).narrower
+
+
+def test_a_draft_that_breaks_a_question_says_which(in_review: Any) -> None:
+    cards = tuple(dataclasses.replace(card, says=(("none", "None."),)) for card in BASE.cards)
+    found = tried(dataclasses.replace(BASE, cards=cards))
+    assert found.before is None
+    assert "while asking" in found.fault
+
+
+def test_only_the_newest_screening_of_a_case_is_tried(in_review: Any) -> None:
+    first = newest().get()
+    later = newest().get()
+    later.pk, later.editions, later.screened_at = None, "1" * 64, later.screened_at.replace(year=2027)
+    later.save(force_insert=True)
+    assert newest().get().pk == later.pk != first.pk
