@@ -16,6 +16,7 @@ from django.core.checks import CheckMessage, Error, register
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from screening.controls.annex_i import rows
 from screening.controls.catalogue import catalogue
 from screening.countries.tables import countries
 from screening.criteria.examples import Example, examples
@@ -58,6 +59,7 @@ def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
     yield house_numbers
     yield entries
     yield lambda: countries(on)
+    yield rows
     yield lambda: catalogue(on)
     for room in rooms:
         yield partial(_room, room)

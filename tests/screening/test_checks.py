@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from django.core import checks
 
+from screening.cards import CardError
 from screening.checks import CARD, RULESET, check_cards, faults
 from tests.screening.pictures import DAY, ROOMS
 
@@ -36,3 +37,12 @@ def test_a_wrong_card_is_an_error_that_names_it(tmp_path: Path, monkeypatch: pyt
     monkeypatch.syspath_prepend(str(tmp_path))
     (fault,) = faults([*ROOMS, "strange_room"], DAY)
     assert (fault.id, "xx_01.yaml" in fault.msg) == (CARD, True)
+
+
+def test_a_wrong_row_of_annex_i_is_an_error_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong() -> None:
+        raise CardError("cat_6_a.yaml", "6A003.title", "has 1 to 120 characters")
+
+    monkeypatch.setattr("screening.checks.rows", wrong)
+    (fault,) = faults(ROOMS, DAY)
+    assert (fault.id, "6A003.title" in fault.msg) == (CARD, True)

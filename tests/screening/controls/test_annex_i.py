@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from screening.cards import CardError
+from screening.controls import annex_i
 from screening.controls.annex_i import CATEGORIES, GROUPS, Row, in_force, load, rows
 
 NEW_IN_2025 = {
@@ -133,10 +134,13 @@ def test_a_wrong_row_names_its_file_and_field(tmp_path: Path, old: str, new: str
         load(tmp_path)
 
 
-def test_a_right_room_is_read(tmp_path: Path) -> None:
+def test_a_right_room_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "cat_6_b.yaml").write_text(GOOD, "utf-8")
     first, second = load(tmp_path)
     assert (first.code, second.until, second.sources) == ("6A003", date(2025, 11, 15), ("an act",))
+    monkeypatch.setattr(annex_i, "rows", lambda: (first, second))
+    assert in_force(date(2025, 11, 14)) == (first, second)
+    assert in_force(date(2025, 11, 15)) == (first,)
 
 
 def _words(text: str) -> list[str]:
