@@ -9,18 +9,22 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 
+from ledger.write import append
 from screening import plain
 from screening.countries.indicator import Card, Value, indicator_cards
 from screening.countries.intake import IndicatorRefused, Read, read_indicator
 from screening.countries.values import Taken
+from screening.kinds import IndicatorTakenIn
 from screening.lists.raw import sync_folder
 
 FORMAT = 1
@@ -59,13 +63,17 @@ def take_in(
 ) -> Stored:
     """Reads ``files`` whole and keeps them as the edition in force from ``at`` on.
 
-    ``version``: the publisher's name for the edition. Raises IndicatorRefused, and then nothing is kept.
+    ``version``: the publisher's name for the edition. The log gets an entry. Raises IndicatorRefused, and then nothing
+    is kept.
     """
     if not version.strip():
         raise IndicatorRefused(f"{card.title}: an edition needs the publisher's name for it.")
     read = read_indicator(files, card, leave_out)
     stored = _stored(card, read, files, version.strip(), by, at)
-    _write(stored)
+    before = _newest(card.id, at)
+    with _undone_on_failure(_path(stored)), transaction.atomic():
+        append(_entry(stored, before), subject=f"indicator:{card.id}", by=by, at=at)
+        _write(stored)
     return stored
 
 
@@ -81,6 +89,41 @@ def _stored(card: Card, read: Read, files: Mapping[str, bytes], version: str, by
     return Stored(FORMAT, card.id, version, at, by, read.sha256, hashes, read.left_out, rows)
 
 
+def _entry(stored: Stored, before: Taken | None) -> IndicatorTakenIn:
+    years = [year for _code, year, *_rest in stored.rows]
+    counts = {
+        "values": len(stored.rows),
+        "countries": len({code for code, *_rest in stored.rows}),
+        "first_year": min(years),
+        "last_year": max(years),
+    }
+    return IndicatorTakenIn(
+        indicator=stored.indicator,
+        edition=stored.sha256,
+        version=stored.version,
+        files=dict(stored.files),
+        left_out=dict(stored.left_out),
+        counts={what: str(count) for what, count in counts.items()},
+        replaced=before.edition if before else "",
+    )
+
+
+@contextmanager
+def _undone_on_failure(path: Path) -> Iterator[None]:
+    """The file is written inside the transaction; if that fails after all, the file must not be in force without its
+    entry in the log."""
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _path(stored: Stored) -> Path:
+    stamp = stored.taken_in_at.astimezone(UTC).strftime(_STAMP)
+    return _folder(stored.indicator) / f"{stamp}-{hashlib.sha256(plain.text(stored)).hexdigest()}.json"
+
+
 def _write(stored: Stored) -> None:
     """Under another name first: whoever reads meanwhile sees the whole file or none."""
     data = plain.text(stored)
@@ -92,8 +135,7 @@ def _write(stored: Stored) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        stamp = stored.taken_in_at.astimezone(UTC).strftime(_STAMP)
-        os.rename(draft, folder / f"{stamp}-{hashlib.sha256(data).hexdigest()}.json")
+        os.rename(draft, _path(stored))
     except BaseException:
         Path(draft).unlink(missing_ok=True)
         raise

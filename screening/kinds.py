@@ -100,8 +100,8 @@ class TextChangeAccepted:
 class IndicatorTakenIn:
     """An edition of a country indicator came into force.
 
-    ``replaced``: SHA-256 of the edition in force before, "" for the first. ``left_out``: what of the publisher's rows
-    was not taken over -> how many; ``counts``: values, countries, first_year, last_year.
+    ``replaced``: SHA-256 of the edition in force before, "" for the first. ``left_out``: units of the publisher that
+    have no country code -> why; ``counts``: values, countries, first_year, last_year.
     """
 
     indicator: str

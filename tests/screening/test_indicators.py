@@ -1,14 +1,18 @@
 """The files here hold invented values."""
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from ledger.read import entries, value
 from screening.countries.indicator import Value, card_of
 from screening.countries.intake import IndicatorRefused
 from screening.countries.tables import countries
 from screening.indicators import IndicatorDamaged, imported, take_in
+
+pytestmark = pytest.mark.django_db
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FIRST = b"Country/Territory,Edition,Total\nNorway,2026,99\n"
@@ -63,6 +67,26 @@ def test_a_file_that_changed_stops_everything(store: Path) -> None:
     newest.write_bytes(newest.read_bytes().replace(b"98000", b"99000"))
     with pytest.raises(IndicatorDamaged, match="changed since it was written"):
         imported(at=AT + timedelta(days=1))
+
+
+def test_the_log_says_what_came_into_force_in_place_of_what() -> None:
+    first = taken(FIRST, AT)
+    second = taken(SECOND, AT + timedelta(hours=1))
+    older, newer = map(value, entries(kinds=["indicator.taken_in"]))
+    assert (older["edition"], older["replaced"], newer["edition"], newer["replaced"]) == (first, "", second, first)
+    assert newer["counts"] == {"values": "1", "countries": "1", "first_year": "2025", "last_year": "2025"}
+    assert newer["files"] == {"fiw.csv": hashlib.sha256(SECOND).hexdigest()}
+
+
+def test_without_its_entry_an_edition_is_not_kept(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("screening.indicators.sync_folder", fails)
+    with pytest.raises(OSError, match="Input/output"):
+        taken(FIRST, AT)
+    assert imported(at=AT) == ()
+    assert list(entries(kinds=["indicator.taken_in"])) == []
 
 
 def test_a_draft_that_was_never_finished_is_not_read(store: Path) -> None:

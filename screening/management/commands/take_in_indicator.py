@@ -16,7 +16,7 @@ from screening.indicators import Stored, take_in
 
 
 class Command(BaseCommand):
-    help = "Take in a publisher's file of a country indicator: all of it, or nothing. Touches no database."
+    help = "Take in a publisher's file of a country indicator: all of it, or nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("indicator", help="id of the indicator's card, such as fiw")

@@ -38,4 +38,4 @@ def test_it_matters_who_sits_in_the_country(role: str, severity: Severity) -> No
 
 def test_the_facts_name_source_and_day_of_the_last_check() -> None:
     facts = dict(found(Route("DK", (), "BY")).facts)
-    assert facts["BY Decision 2012/642/CFSP"] == "EUR-Lex, CELEX 32012D0642; checked 2026-11-22 against general"
+    assert facts["BY Decision 2012/642/CFSP"] == "EUR-Lex, CELEX 32012D0642; checked 2026-11-22 against act"

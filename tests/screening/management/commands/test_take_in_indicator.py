@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from screening.indicators import imported
 
+pytestmark = pytest.mark.django_db
+
 TABLE = "Country/Territory,Edition,Total\nNorway,2026,99\nSweden,2025,97\nLaputa,2026,50\nTibet,2026,1\n"
 
 
