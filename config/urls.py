@@ -11,6 +11,7 @@ urlpatterns = [
     path("log/", include("ledger.web.urls")),
     path("lists/", include("screening.web.urls")),
     path("rules/", include("screening.web.rules.urls")),
+    path("controls/", include("screening.web.control_urls")),
     path("api/", include("licensing.web.api.urls")),
     path("", include("licensing.web.urls")),
 ]

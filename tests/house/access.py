@@ -31,6 +31,8 @@ GET      rules_lanes                      -              200    200   200    200
 GET      rules_numbers                    -              200    200   200    200   200   200   200   200   200
 GET      rules_instruments                -              200    200   200    200   200   200   200   200   200
 GET      rules_changes                    -              200    200   200    200   200   200   200   200   200
+GET      control_texts                    -              200    200   200    200   200   200   200   200   200
+GET      control_text                     control_list   200    200   200    200   200   200   200   200   200
 GET      report_years                     -              200    200   200    200   200   200   200   200   200
 GET      report                           year           200    200   200    200   200   200   200   200   200
 GET      report_csv                       table          200    200   200    200   200   200   200   200   200

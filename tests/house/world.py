@@ -183,6 +183,7 @@ def _others(parked: Any) -> dict[str, dict[str, Any]]:
         "first": {"seq": 0},
         "signed": {"size": mark.size},
         "list": {"list_id": "ofac-sdn"},
+        "control_list": {"list_id": "annex-i-eu"},
         "job": {"job": Job.objects.get(key__startswith=f"{parked.reference}/").pk},
         "hit": _hit(),
         **_editions(at=mark.signed_at),

@@ -1,0 +1,29 @@
+"""Columns of the pages of official control texts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from screening.web.columns import Column
+
+TEXTS = (
+    Column("list", _("Control list"), heads_row=True),
+    Column("law", _("Part of")),
+    Column("since", _("Text of")),
+    Column("paragraphs", _("Paragraphs"), numeric=True),
+)
+EDITIONS = (
+    Column("days", _("The law"), heads_row=True),
+    Column("counts", _("Holds")),
+    Column("taken", _("Taken in")),
+    Column("edition", _("Edition")),
+)
+REFUSALS = (
+    Column("at", _("Refused"), heads_row=True),
+    Column("reason", _("Reason")),
+    Column("by", _("By")),
+)
+ELSEWHERE = (
+    Column("list", _("List"), heads_row=True),
+    Column("code", _("Code there")),
+    Column("sure", _("How sure")),
+    Column("why", _("Why")),
+)
