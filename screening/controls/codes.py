@@ -15,6 +15,7 @@ from screening.controls.grammar import annex_i
 from screening.controls.grammar.annex_i import REGIMES
 from screening.controls.grammar.levels import dotted
 from screening.controls.grammar.read import read
+from screening.controls.grammar.reading import Grammar
 from screening.controls.grammar.tidy import LENGTH_MAX, tidy
 
 __all__ = ["LENGTH_MAX", "REGIMES", "Code", "ControlCodeError", "parse"]
@@ -68,5 +69,6 @@ def parse(text: str, *, known: Iterable[str] = ()) -> Code:
     reading = read(text, known=known)
     if reading.meanings:
         reason, here = elsewhere.said(reading.meanings)
-        raise ControlCodeError(text, reason, here, elsewhere=True)
+        # A number of the Wassenaar list names the very code that was meant.
+        raise ControlCodeError(text, reason, here, elsewhere=reading.meanings[0].grammar is not Grammar.WASSENAAR)
     raise ControlCodeError(text, reading.reason, reading.nearest)

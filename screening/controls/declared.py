@@ -27,15 +27,16 @@ def declared(text: str, *, known: Iterable[str] = (), on: date | None = None, ro
     given. Raises ControlCodeError with the reason and the nearest codes that exist on that day.
     """
     every = rows or annex_i.rows()
-    holding = [row.code for row in every if _fault(row, on) == ""]
-    code = parse(text, known=(*known, *holding))
+    holding = {row.code: None for row in every if _fault(row, on) == ""}
+    deeper = [code for code in known if code.split(".")[0] in holding]
+    code = parse(text, known=dict.fromkeys((*deeper, *holding)))
     row = next((row for row in every if row.code == code.head), None)
     fault = _fault(row, on) if row else f"it is well formed, but Annex I has no entry {code.head}"
     if not fault:
         return code
     if row is None and (other := _of_the_united_states(str(code))):
         raise ControlCodeError(text, f"{fault}; {other[0]}", other[1], elsewhere=True)
-    raise ControlCodeError(text, fault, beside(code.head, holding), elsewhere=True)
+    raise ControlCodeError(text, fault, beside(code.head, list(holding)), elsewhere=True)
 
 
 def _fault(row: Row, on: date | None) -> str:

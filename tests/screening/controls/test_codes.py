@@ -79,6 +79,12 @@ def test_a_code_of_another_list_is_told_its_counterpart_and_not_asked_whether_it
     assert refused.value.elsewhere
 
 
+def test_a_number_of_wassenaar_names_the_very_code_that_was_meant() -> None:
+    with pytest.raises(ControlCodeError, match=r"Did you mean 5A001\.j\?$") as refused:
+        parse("5.A.1.j")
+    assert not refused.value.elsewhere
+
+
 def test_a_text_of_thousands_is_refused_and_not_repeated() -> None:
     with pytest.raises(ControlCodeError, match=f"at most {LENGTH_MAX}") as refused:
         parse("5A001" + "f1" * 5000, known=KNOWN)
