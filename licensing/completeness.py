@@ -1,10 +1,12 @@
 """What a draft still lacks before it can be submitted, said per section in the exporter's words."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from licensing.models import Application, Document, Item, Party
+from licensing.questionnaire import of_draft
 from screening.controls.catalogue import declared, named_below
 from screening.controls.codes import ControlCodeError
 from screening.names.fold import check_name
@@ -13,13 +15,17 @@ from screening.names.fold import check_name
 LEAST_WORDS = 3
 
 
-def missing(application: Application) -> dict[str, list[str]]:
-    """Section → sentences; empty where the application is complete. Sections are those of the exporter's pages."""
+def missing(application: Application, *, at: datetime) -> dict[str, list[str]]:
+    """Section → sentences; empty where the application is complete. Sections are those of the exporter's pages.
+
+    ``at``: which questions are asked is a matter of the rules of that day.
+    """
     sections = {
         "parties": _parties(application),
         "items": _items(application),
         "end-use": _end_use(application),
         "route": _route(application),
+        "questions": _questions(application, at),
         "documents": _documents(application),
     }
     return {section: sentences for section, sentences in sections.items() if sentences}
@@ -82,6 +88,18 @@ def _route(application: Application) -> list[str]:
         said.append(_("Name the country the items leave from."))
     if not application.destination:
         said.append(_("Name the country of final destination."))
+    return said
+
+
+def _questions(application: Application, at: datetime) -> list[str]:
+    """*I do not know* is an answer; no answer is none. What speaks against the export is never a bare cross."""
+    said = []
+    for asking in of_draft(application, at=at):
+        named = {"short": asking.question.short, "id": asking.question.id}
+        if not asking.answered:
+            said.append(_("Answer a question: %(short)s (%(id)s).") % named)
+        elif asking.says_more and not (asking.given and asking.given.words.strip()):
+            said.append(_("Say more about %(short)s (%(id)s).") % named)
     return said
 
 

@@ -112,7 +112,7 @@ def _draft(card: dict[str, Any], *, at: datetime) -> Application:
     for item in card["items"]:
         numbers = {name: Decimal(item[name]) for name in ("quantity", "value")}
         draft = edit.put(draft, Item(**{**item, **numbers}), by=by, read=draft.revision)
-    fields = ("end_use", "human_rights", "due_diligence", "origin", "via", "destination")
+    fields = ("end_use", "human_rights", "due_diligence", "origin", "via", "destination", "answers")
     draft = edit.change(draft, {name: card[name] for name in fields}, by=by, read=draft.revision)
     if card["items"]:
         statement = ContentFile(_statement(card), name="end-use statement.pdf")

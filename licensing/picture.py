@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from licensing.models import Application
 from screening.case import Case, EndUse, Identifier, Item, Party, Route
+from screening.criteria.answers import pairs
 
 
 def picture(application: Application, *, version: int, at: datetime, zone: str) -> Case:
@@ -34,9 +35,19 @@ def picture(application: Application, *, version: int, at: datetime, zone: str) 
             answers=(
                 ("due_diligence", application.due_diligence),
                 ("human_rights", application.human_rights),
+                *_answers(application),
             ),
         ),
         route=Route(origin=application.origin, via=tuple(application.via), destination=application.destination),
+    )
+
+
+def _answers(application: Application) -> tuple[tuple[str, str], ...]:
+    """By question, so that the same answers are the same case in whatever order they were given."""
+    return tuple(
+        pair
+        for question, said in sorted(application.answers.items())
+        for pair in pairs(question, said["choice"], said["words"])
     )
 
 

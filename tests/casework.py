@@ -31,6 +31,29 @@ FIELDS = {
 }
 
 
+# The questions that every case is asked, answered so that nothing is left open.
+ANSWERS = {
+    "EU-01.verified": {"choice": "independent", "words": "Company register and a call back."},
+    "EU-01.site": {"choice": "yes", "words": ""},
+    "EU-02.kind": {"choice": "private", "words": ""},
+    "EU-07.openness": {"choice": "yes", "words": ""},
+    "TX-02.terms": {"choice": "no", "words": ""},
+}
+
+
+def clear_answers(draft: Any, *, at: datetime = AT) -> dict[str, dict[str, str]]:
+    """What every case is asked, and the first clear choice of whatever else this draft is asked."""
+    from licensing.questionnaire import of_draft
+    from screening.finding import Outcome
+
+    asked = {asking.question.id: asking.question for asking in of_draft(draft, at=at)}
+    clear = {
+        name: next(choice.value for choice in question.choices if choice.outcome is Outcome.CLEAR)
+        for name, question in asked.items()
+    }
+    return {name: ANSWERS.get(name) or {"choice": choice, "words": ""} for name, choice in clear.items()}
+
+
 @pytest.fixture
 def aurora(db: None) -> Any:
     from licensing.models import Organisation
@@ -89,6 +112,8 @@ def make_draft(alice: Any, aurora: Any) -> Callable[..., Any]:
         draft = edit.put(draft, Party(**{**PARTY, **(party or {})}), by=by, read=draft.revision)
         draft = edit.put(draft, Item(**{**ITEM, **(item or {})}), by=by, read=draft.revision)
         draft = edit.change(draft, {**FIELDS, **fields}, by=by, read=draft.revision)
+        if "answers" not in fields:
+            draft = edit.change(draft, {"answers": clear_answers(draft)}, by=by, read=draft.revision)
         upload = SimpleUploadedFile("end-use statement.pdf", PDF + draft.reference.encode(), "application/pdf")
         attach(draft, upload, "end_use_statement", by=by, at=AT, read=draft.revision)
         draft.refresh_from_db()

@@ -40,6 +40,9 @@ class Application(models.Model):
     end_use = models.TextField(_("end-use"), blank=True, max_length=5000)
     human_rights = models.TextField(_("human-rights risk"), blank=True, max_length=5000)
     due_diligence = models.TextField(_("due diligence"), blank=True, max_length=5000)
+    # Question of a criterion → {"choice", "words"}. An answer is kept while its question is not asked: an item that
+    # comes back brings it back. What is frozen at submission is what was asked.
+    answers = models.JSONField(_("answers to the questions"), default=dict, blank=True)
     origin = models.CharField(_("country the goods leave from"), max_length=2, blank=True)
     via = models.JSONField(_("countries on the way"), default=list, blank=True)
     destination = models.CharField(_("country of final destination"), max_length=2, blank=True)

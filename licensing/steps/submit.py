@@ -12,10 +12,12 @@ from licensing.completeness import missing
 from licensing.kinds import Submitted
 from licensing.models import Application, Version
 from licensing.picture import picture
+from licensing.questionnaire import of_draft
 from licensing.refusal import Incomplete
 from licensing.steps.moving import Moving, moving
 from screening.case import Case, canonical
 from screening.controls.codes import parse
+from screening.criteria.questionnaire import only
 from screening.jobs.queue import enqueue
 from screening.plain import shortest
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 def submit(application: Application, *, by: "User", at: datetime, read: int) -> Version:
     """Freeze and hand in. Raises Incomplete with what is lacking, section by section."""
     with moving(application, "submit", by=by, at=at, read=read) as step:
-        if problems := missing(step.application):
+        if problems := missing(step.application, at=at):
             raise Incomplete(problems)
         version, case = _freeze(step, by)
         step.application.submitted_at = at
@@ -43,7 +45,8 @@ def submit(application: Application, *, by: "User", at: datetime, read: int) -> 
 def _freeze(step: Moving, by: "User") -> tuple[Version, Case]:
     application = step.application
     number = application.versions.count() + 1
-    case = picture(application, version=number, at=step.at, zone=settings.AUTHORITY.time_zone)
+    whole = picture(application, version=number, at=step.at, zone=settings.AUTHORITY.time_zone)
+    case = only(whole, of_draft(application, at=step.at))
     text = canonical(case)
     version = Version.objects.create(
         application=application,

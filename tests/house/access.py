@@ -118,6 +118,11 @@ GET      application_route                draft          302    200   403    404
 GET      application_route                in_review      302    302   403    404   404   404   404   404   404
 POST     application_route                draft          302    400   403    404   404   404   404   404   404
 POST     application_route                in_review      302    409   403    404   404   404   404   404   404
+GET      application_questions            draft          302    200   403    404   404   404   404   404   404
+GET      application_questions            begun          302    200   403    404   404   404   404   404   404
+GET      application_questions            in_review      302    302   403    404   404   404   404   404   404
+POST     application_questions            draft          302    400   403    404   404   404   404   404   404
+POST     application_questions            in_review      302    409   403    404   404   404   404   404   404
 GET      application_documents            draft          302    200   403    404   404   404   404   404   404
 GET      application_documents            in_review      302    302   403    404   404   404   404   404   404
 POST     application_documents            draft          302    400   403    404   404   404   404   404   404

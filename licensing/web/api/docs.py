@@ -45,6 +45,13 @@ EXAMPLE = {
     "human_rights": "We looked at the operator's record and found no report of misuse.",
     "due_diligence": "Company register, owners and site visit.",
     "route": {"origin": "NO", "via": [], "destination": "CA"},
+    "answers": {
+        "EU-01.verified": {"choice": "independent", "words": "Company register and a call back."},
+        "EU-01.site": {"choice": "yes"},
+        "EU-02.kind": {"choice": "private"},
+        "EU-07.openness": {"choice": "yes"},
+        "TX-02.terms": {"choice": "no"},
+    },
     "documents": [{"filename": "statement.pdf", "purpose": "end_use_statement", "content": "JVBERi0xLjcK…"}],
     "agreed": True,
 }

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from licensing import queries, store
 from licensing.models import Application, Item, Party
-from licensing.refusal import NotAllowed
+from licensing.questionnaire import of_draft
+from licensing.refusal import NotAllowed, Refusal
 from licensing.steps import edit
 from licensing.steps.attach import attach
 from licensing.steps.begin import begin
@@ -35,13 +36,24 @@ def hand_in(said: dict[str, Any], *, by: "User", at: datetime) -> Application:
         draft = begin(organisation, by=by, at=at, title=said["title"])
         for part in (*(Party(**party) for party in said["parties"]), *(Item(**item) for item in said["items"])):
             draft = edit.put(draft, part, by=by, read=draft.revision)
-        fields = {**{part: said[part] for part in PARTS}, **said["route"]}
+        fields = {**{part: said[part] for part in PARTS}, **said["route"], "answers": said["answers"]}
         draft = edit.change(draft, fields, by=by, read=draft.revision)
+        _all_asked(draft, at=at)
         for document in said["documents"]:
             file = ContentFile(document["content"], name=document["filename"])
             draft = attach(draft, file, document["purpose"], by=by, at=at, read=draft.revision).application
         submit(draft, by=by, at=at, read=draft.revision)
     return draft
+
+
+def _all_asked(draft: Application, *, at: datetime) -> None:
+    """An answer that nobody asked for would be lost without a word. Raises Refusal naming the first."""
+    asked = {asking.question.id for asking in of_draft(draft, at=at)}
+    for question in sorted(set(draft.answers) - asked):
+        raise Refusal(
+            _("%(question)s is not asked of this application. Leave the answer out.") % {"question": question},
+            field=f"answers.{question}",
+        )
 
 
 @contextmanager

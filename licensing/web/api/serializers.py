@@ -11,13 +11,18 @@ from django.utils.translation import gettext_lazy
 from rest_framework import serializers
 
 from licensing.models import Document, Item, Party
+from licensing.questionnaire import every_question
 from licensing.refusal import UploadTooLarge
 from licensing.web.exporter.forms.begin import TitleForm
 from licensing.web.exporter.forms.end_use import EndUseForm
 from licensing.web.exporter.forms.item import ItemForm
 from licensing.web.exporter.forms.party import PartyForm
+from licensing.web.exporter.forms.questions import LIMIT, say_more
 from licensing.web.exporter.forms.route import VIA_MAX, RouteForm
+from licensing.web.exporter.forms.text import Text
 from licensing.web.exporter.stages import STAGES
+from screening.criteria.question import NOT_KNOWN, Question
+from screening.criteria.questionnaire import needs_words, offered
 
 PARTS_MAX = 100
 # Two fields that each page form carries beside what is asked; a call has its own key and reads nothing first.
@@ -118,6 +123,47 @@ class DocumentIn(Strict):
         return {**data, "content": content}
 
 
+class AnswerIn(Strict):
+    """An answer to a criterion's question."""
+
+    choice = serializers.CharField(help_text=gettext_lazy("One of the question's choices, or not_known."))
+    words = serializers.CharField(
+        default="", allow_blank=True, help_text=gettext_lazy("Needed where the choice raises a concern or a safeguard.")
+    )
+
+
+class AnswersIn(serializers.DictField):
+    """Question → answer. What a question asks and offers is what the page of questions has, under the same rules."""
+
+    child = AnswerIn()
+
+    def to_internal_value(self, data: Any) -> Any:
+        said: dict[str, dict[str, str]] = super().to_internal_value(data)
+        known = every_question()
+        faults = {name: fault for name, answer in said.items() if (fault := _fault(known.get(name), answer))}
+        if faults:
+            raise serializers.ValidationError(faults)
+        return said
+
+
+def _fault(question: Question | None, said: dict[str, str]) -> Any:
+    """What is wrong with an answer, at its place; nothing where nothing is."""
+    if question is None:
+        return [_("There is no such question.")]
+    if not offered(question, said["choice"]):
+        offers = ", ".join([*(choice.value for choice in question.choices), NOT_KNOWN])
+        return {
+            "choice": [_("“%(choice)s” is none of %(offers)s.") % {"choice": said["choice"][:50], "offers": offers}]
+        }
+    if needs_words(question, said["choice"]) and not said["words"].strip():
+        return {"words": [say_more(question)]}
+    try:
+        said["words"] = Text(limit=LIMIT, rows=2, required=False).clean(said["words"])
+    except forms.ValidationError as error:
+        return {"words": error.messages}
+    return None
+
+
 class ApplicationIn(Strict):
     """An application as it is handed in."""
 
@@ -137,6 +183,13 @@ class ApplicationIn(Strict):
         help_text=gettext_lazy("How the parties were checked; at most 5,000 characters.")
     )
     route = RouteIn()
+    answers = AnswersIn(
+        default=dict,
+        help_text=gettext_lazy(
+            "Question → answer. Which questions are asked follows from items, parties and answers; a call that leaves "
+            "one out is told which."
+        ),
+    )
     documents = DocumentIn(many=True, allow_empty=False, max_length=PARTS_MAX)
     agreed = serializers.BooleanField(
         help_text=gettext_lazy("True: what is written is true and complete, and you may speak for the organisation.")

@@ -12,7 +12,7 @@ from licensing.steps.submit import submit
 from licensing.web.exporter import sections
 from licensing.web.exporter.drafting import drafting
 from licensing.web.exporter.forms.submission import SubmissionForm
-from licensing.web.exporter.lines import lines
+from licensing.web.exporter.written import written
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +32,7 @@ def check(request: HttpRequest, application: Application) -> HttpResponse:
     context = {
         "form": form,
         "application": application,
-        "lines": lines(application),
-        "problems": sections.problems(application),
+        **written(application),
+        "problems": sections.problems(application, at=timezone.now()),
     }
     return render(request, "applications/application/check.html", context, status=form.status)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from licensing import queries
@@ -9,8 +10,8 @@ from licensing.models import Application, IssuedDocument
 from licensing.states import verbs_from
 from licensing.web.exporter import history, sections
 from licensing.web.exporter.drafting import may_write
-from licensing.web.exporter.lines import lines
 from licensing.web.exporter.stages import STEPS, stage
+from licensing.web.exporter.written import written
 
 
 @require_safe
@@ -21,8 +22,8 @@ def application(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _draft(request: HttpRequest, found: Application) -> HttpResponse:
     if not may_write(request, found):
-        return render(request, "applications/application/look.html", {"application": found, "lines": lines(found)})
-    tasks = sections.tasks(found)
+        return render(request, "applications/application/look.html", {"application": found, **written(found)})
+    tasks = sections.tasks(found, at=timezone.now())
     context = {"application": found, "tasks": tasks, "done": sum(task.done for task in tasks)}
     return render(request, "applications/application/draft.html", context)
 
@@ -30,7 +31,7 @@ def _draft(request: HttpRequest, found: Application) -> HttpResponse:
 def _status(request: HttpRequest, found: Application) -> HttpResponse:
     context = {
         "application": found,
-        "lines": lines(found),
+        **written(found),
         "stage": stage(found.state),
         "steps": STEPS,
         "events": history.events(found),

@@ -1,6 +1,7 @@
 """The parts of a draft in their order: what each is called, where it is, what is in it, and what it still lacks."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -36,22 +37,30 @@ SECTIONS = (
     Section("items", _("Items"), "application_items"),
     Section("end-use", _("End-use and human rights"), "application_end_use"),
     Section("route", _("Route"), "application_route"),
+    Section("questions", _("Questions"), "application_questions"),
     Section("documents", _("Documents"), "application_documents"),
 )
 
 
-def tasks(application: Application) -> list[Task]:
+def tasks(application: Application, *, at: datetime) -> list[Task]:
     """Each section, with what is missing or, where nothing is, what is in it."""
-    lacking = missing(application)
+    lacking = missing(application, at=at)
     return [
         Task(
             section.label,
             reverse(section.url_name, args=[application.reference]),
             section.key not in lacking,
-            " ".join(lacking.get(section.key, [])) or _contents(application, section.key),
+            _lacking(section.key, lacking.get(section.key, [])) or _contents(application, section.key),
         )
         for section in SECTIONS
     ]
+
+
+def _lacking(key: str, sentences: list[str]) -> str:
+    """All of it in a line. Of questions there can be dozens: the line counts them, the check page names them."""
+    if key == "questions" and sentences:
+        return _counted(len(sentences), ngettext("%d question is open.", "%d questions are open.", len(sentences)))
+    return " ".join(sentences)
 
 
 def after(key: str, application: Application) -> str:
@@ -61,9 +70,9 @@ def after(key: str, application: Application) -> str:
     return reverse(names[place + 1], args=[application.reference])
 
 
-def problems(application: Application) -> list[tuple[Section, list[str], str]]:
+def problems(application: Application, *, at: datetime) -> list[tuple[Section, list[str], str]]:
     """(section, sentences, address of its page) for each section that lacks something."""
-    lacking = missing(application)
+    lacking = missing(application, at=at)
     return [
         (section, lacking[section.key], reverse(section.url_name, args=[application.reference]))
         for section in SECTIONS

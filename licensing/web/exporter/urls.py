@@ -12,6 +12,7 @@ from licensing.web.exporter import (
     new,
     overview,
     parties,
+    questions,
     route,
     withdraw,
 )
@@ -33,6 +34,7 @@ urlpatterns = [
     path("<slug:reference>/items/<int:number>/remove/", items.remove, name="application_item_remove"),
     path("<slug:reference>/end-use/", end_use.end_use, name="application_end_use"),
     path("<slug:reference>/route/", route.route, name="application_route"),
+    path("<slug:reference>/questions/", questions.questions, name="application_questions"),
     path("<slug:reference>/documents/", documents.documents, name="application_documents"),
     path("<slug:reference>/documents/<int:number>/file", files.document, name="document"),
     path("<slug:reference>/documents/<int:number>/remove/", documents.remove, name="application_document_remove"),

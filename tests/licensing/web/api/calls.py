@@ -6,7 +6,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.casework import FIELDS, PARTY, PDF
+from tests.casework import ANSWERS, FIELDS, PARTY, PDF
 
 URL = "/api/applications/"
 
@@ -28,6 +28,7 @@ def application(organisation: Any, **changed: Any) -> dict[str, Any]:
         ],
         **{part: FIELDS[part] for part in ("end_use", "human_rights", "due_diligence")},
         "route": {"origin": "NO", "via": ["DE"], "destination": "CA"},
+        "answers": ANSWERS,
         "documents": [document()],
         "agreed": True,
         **changed,

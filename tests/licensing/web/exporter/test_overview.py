@@ -15,7 +15,7 @@ def test_a_draft_shows_its_tasks_to_who_writes_and_its_answers_to_who_looks(
     client.force_login(alice)
     writes = client.get(_page(draft)).content.decode()
     assert f"{_page(draft)}parties/" in writes
-    assert "5 of 5 parts are complete" in writes
+    assert "6 of 6 parts are complete" in writes
     client.force_login(reader)
     looks = client.get(_page(draft)).content.decode()
     assert "Harbour Telecom Laboratory" in looks

@@ -10,7 +10,7 @@ def test_the_route_is_kept_in_its_order(at_alices_desk: Any, draft: Any, fill: C
     page = f"/applications/{draft.reference}/route/"
     answer = fill(page, origin="NO", via_1="TR", via_2="DE", destination="AE")
     draft.refresh_from_db()
-    assert answer.url == f"/applications/{draft.reference}/documents/"
+    assert answer.url == f"/applications/{draft.reference}/questions/"
     assert (draft.origin, draft.via, draft.destination) == ("NO", ["TR", "DE"], "AE")
     assert len(at_alices_desk.get(page).context["form"].on_the_way) == 3
 
