@@ -16,19 +16,26 @@ from screening.names.fold import Word
 from screening.names.scripts import UNVOWELLED
 
 _LETTERS = {
-    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ة": "", "ث": "ts", "ج": "jg", "چ": "c", "ح": "h", "خ": "xh",
-    "د": "d", "ذ": "dz", "ر": "r", "ز": "z", "ژ": "j", "س": "s", "ش": "c", "ص": "s", "ض": "dz", "ظ": "zd",
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ة": "", "ث": "ts", "ج": "jg", "چ": "c", "ح": "h", "خ": "xhk",
+    "د": "d", "ذ": "dzt", "ر": "r", "ز": "z", "ژ": "j", "س": "s", "ش": "c", "ص": "s", "ض": "dz", "ظ": "zdt",
     "غ": "g", "ف": "f", "ق": "kg", "ك": "k", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ہ": "h",
-    "ځ": "zj", "ښ": "cx", "ړ": "r", "ډ": "d", "ټ": "t", "ڼ": "n", "ڤ": "f", "ں": "n", "ھ": "h", "ݣ": "g", "ڭ": "g",
-    "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ז": "z", "ח": "hxc", "ט": "t", "כ": "kxc", "ך": "kxc", "ל": "l",
+    "ځ": "zj", "څ": "sc", "ښ": "cx", "ړ": "r", "ڑ": "r", "ډ": "d", "ڈ": "d", "ټ": "t", "ٹ": "t", "ڼ": "n", "ڤ": "f",
+    "ں": "n", "ھ": "h", "ݣ": "g", "ڭ": "g",
+    "ב": ("b", ""), "ג": "g", "ד": "d", "ה": "h", "ז": "z", "ח": "hxc", "ט": "t", "כ": "kxc", "ך": "kxc", "ל": "l",
     "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "פ": "fb", "ף": "fb", "צ": "sz", "ץ": "sz", "ק": "k", "ר": "r",
     "ש": "cs", "ת": "t",
 }  # fmt: skip
 """Letter -> the classes of consonant it may be written as; a letter that is not here may be silent or a vowel."""
 
+_TOGETHER = (("טש", "ש"), ("תש", "ש"), ("تش", "چ"))
+"""Two letters that stand for the one sound of "ch" in names from elsewhere."""
+
+_SILENT_LAST = "ةهہה"
 _FIRST = {"و": "v", "ו": "v", "ي": "ya", "ی": "ya", "י": "ya"}
 _VARIANTS = 16
 _DOUBLED = re.compile(r"(.)\1+")
+_HARD_C = re.compile(r"c(?=[aou])")
+_LAST_H = re.compile(r"[aeiou]h$")
 
 _LATIN = tuple(
     (re.compile(pattern), by)
@@ -62,11 +69,18 @@ def bones(word: Word) -> frozenset[str]:
     """The keys of consonants of a word; two words of which one is unvowelled may be one when they share a key."""
     if word.script in UNVOWELLED:
         return _unvowelled(word.as_typed)
-    return frozenset({_vowelled(word.text)})
+    return _vowelled(word.text)
 
 
 @lru_cache(maxsize=50_000)
-def _vowelled(text: str) -> str:
+def _vowelled(text: str) -> frozenset[str]:
+    """A last h may be written for a vowel; c before a, o, u may have lost its cedilla."""
+    spellings = [text, text.replace("c", "s")] if _HARD_C.search(text) else [text]
+    keys = {_bare(spelling) for spelling in spellings}
+    return frozenset(keys | {f"{key}h" for key in keys} if _LAST_H.search(text) else keys)
+
+
+def _bare(text: str) -> str:
     for pattern, by in _LATIN:
         text = pattern.sub(by, text)
     return text.lower()
@@ -74,11 +88,17 @@ def _vowelled(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _unvowelled(typed: str) -> frozenset[str]:
-    letters = [char for char in unicodedata.normalize("NFKC", typed) if char.isalpha()]
-    while len(letters) > 1 and letters[-1] in "ةهہה":
-        letters.pop()
+    text = unicodedata.normalize("NFKC", typed)
+    for two, one in _TOGETHER:
+        text = text.replace(two, one)
+    letters = [char for char in text if char.isalpha()]
     if not letters:
         return frozenset()
+    silent = len(letters) > 1 and letters[-1] in _SILENT_LAST
+    return _spelled(letters[:-1] if silent else letters) | (_spelled(letters) if silent else frozenset())
+
+
+def _spelled(letters: list[str]) -> frozenset[str]:
     first = _FIRST.get(letters[0]) or _LETTERS.get(letters[0]) or "a"
     rest = [found for char in letters[1:] if (found := _LETTERS.get(char))]
     return frozenset(_DOUBLED.sub(r"\1", "".join(key)) for key in islice(product(first, *rest), _VARIANTS))

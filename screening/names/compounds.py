@@ -13,7 +13,15 @@ _GOD = re.compile(r"(.{2,}?)[uoa]ll?ah|(.{3,}?)[uoa]lla")
 _FAITH = re.compile(r"(.{3,}?)(?:ou|ei|[ueao])d{1,2}(?:ee|ie|i|y)ne?")
 _ARTICLE = "ال"
 _AND = "و"
-_WHOLE = {"الله": "allah", "الدين": "din", "الدین": "din", "عبد": "abd", "بن": "bin", "ال": "al"}
+_WHOLE = {
+    "الله": "allah", "الدين": "din", "الدین": "din", "عبد": "abd", "ال": "al", "آل": "al", "بن": "bin", "ابن": "bin",
+    "إبن": "bin", "ولد": "ould", "أبو": "abu", "ابو": "abu", "أبي": "abu", "ابي": "abu", "بو": "bou", "أم": "umm",
+    "ام": "umm", "بنت": "bint", "ذو": "dhu", "آیت": "ayat", "آية": "ayat",
+}  # fmt: skip
+"""Words and ends of words that every romanisation writes alike."""
+_ENDS = ("الله", "الدين", "الدین")
+_ASSIMILATED = re.compile(r"e(?=(ss|tt|rr|nn|dd|zz|chch)\w{3})\w")
+"""The article before a letter of the sun, in the French way: Essabar, Ettounsi, Errachidi."""
 
 
 def unjoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -39,6 +47,8 @@ def _latin(text: str) -> list[str]:
         return [god[1] or god[2], "allah"]
     if faith := _FAITH.fullmatch(text):
         return [faith[1], "din"]
+    if article := _ASSIMILATED.match(text):
+        return ["al", text[article.end() :]]
     return [text]
 
 
@@ -48,12 +58,12 @@ def _arabic(word: Word) -> list[Word]:
         return [Word(_WHOLE[typed], typed, word.script)]
     if typed.startswith("عبدال") and len(typed) > 6:
         return [_written("عبد"), *_arabic(_written(typed[3:]))]
-    for end in _WHOLE:
-        if len(end) > 3 and typed.endswith(end) and len(typed) > len(end) + 1:
+    for end in _ENDS:
+        if typed.endswith(end) and len(typed) > len(end) + 1:
             return [_written(typed[: -len(end)]), _written(end)]
     if typed.startswith(_AND + _ARTICLE) and len(typed) > 5:
         return [_written(_AND), *_arabic(_written(typed[1:]))]
-    if typed.startswith(_ARTICLE) and len(typed) > 4:
+    if typed.startswith(_ARTICLE) and len(typed) > 3 and not typed.startswith(_ENDS[0]):
         return [_written(_ARTICLE), _written(typed[2:])]
     return [word]
 

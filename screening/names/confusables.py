@@ -39,6 +39,10 @@ def own_script(word: str) -> str:
     scripts = {script_of(char) for char in word} - {""}
     if "latin" not in scripts or len(scripts) == 1:
         return word
-    if any(script_of(char) == "cyrillic" and char not in LATIN_TWIN for char in word):
+    cyrillic = [char for char in word if script_of(char) == "cyrillic"]
+    # Nothing unmistakable in it: then most of its letters were typed on one keyboard.
+    if any(char not in LATIN_TWIN for char in cyrillic) or (
+        2 * len(cyrillic) > len(word) and all(script_of(char) != "latin" or char in _CYRILLIC_TWIN for char in word)
+    ):
         return "".join(_CYRILLIC_TWIN.get(char, char) for char in word)
     return latin_reading(word)

@@ -25,6 +25,8 @@ CONTROLS = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 
 _LETTERS = "LMN"
 _INSIDE = frozenset(".'’‘ʼʻ`´ʹʾʿ")
+_OPENING = re.compile(r"(\w)[‘“«„](\w)")
+"""A quotation mark that opens with no space before it: "Company‘Polymer’"."""
 _AS_LETTER = {"0": "o", "1": "l", "5": "s"}
 _MISREAD = re.compile(r"(?<=[a-z])[015](?=[a-z])")
 """A lone digit between letters is a letter misread by a scanner ("M0HAMMED"); numbers stand at an end."""
@@ -83,8 +85,13 @@ def has_lookalikes(text: str) -> bool:
 def _visible(text: str) -> str:
     if text.isascii():
         return text
+    text = _OPENING.sub(_apart, text)
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", text))
     return "".join(char for char in composed if char not in INVISIBLE and unicodedata.category(char) != "Cf")
+
+
+def _apart(quote: re.Match[str]) -> str:
+    return f"{quote[1]} {quote[2]}" if quote[1].islower() and quote[2].isupper() else quote[0]
 
 
 def _pieces(text: str) -> list[str]:

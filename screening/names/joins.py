@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
+from screening.names.acronyms import spelled_out
 from screening.names.bones import bones
 from screening.names.fold import Word
+from screening.names.korean import korean
 from screening.names.meet import Meeting
 from screening.names.parts import Parts
 from screening.names.scripts import UNVOWELLED
 from screening.names.sound import sound
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import meanings, stands_for_meanings
 
 Join = tuple[tuple[int, ...], tuple[int, ...], Meeting]
 """Places of words on one side, places on the other, and how they meet."""
@@ -21,10 +24,15 @@ _LEAST = 3
 _BONES_LEAST = 4
 _SLIP_LEAST = 7
 _SOUND_SLIPS = 3
+_TWICE = re.compile(r"(.)\1+")
 _GLUED = Meeting("joined", 9_700)
 _GLUED_BY_SOUND = Meeting("joined", 9_300)
 _GLUED_WITH_A_SLIP = Meeting("joined", 8_600)
 _GLUED_BY_BONES = Meeting("joined", 8_800)
+_ABBREVIATED = Meeting("translation", 9_000)
+_ACRONYM = Meeting("translation", 8_600)
+_TWO_LETTERS = Meeting("translation", 8_000)
+_SHORT = 6
 _ONE_MEANING = Meeting("translation", 9_300)
 
 
@@ -49,9 +57,37 @@ def joined(split: Parts, whole: Parts, loose: set[int], loose_whole: set[int]) -
             found += [
                 ((at, at + 1), (there,), _ONE_MEANING) for there in loose_whole if means & meanings(whole.texts[there])
             ]
+    found += _spelled_out(split, whole, loose, loose_whole)
     if split.words[0].script != whole.words[0].script:
         found += [join for there in loose_whole for join in _by_bones(split.words, whole.words[there], there)]
     return found
+
+
+def _spelled_out(split: Parts, whole: Parts, loose: set[int], loose_whole: set[int]) -> Iterator[Join]:
+    """Words of ``split`` for which a short word of ``whole`` stands: by the vocabulary, or by their first letters."""
+    for there in loose_whole:
+        text = whole.texts[there]
+        if 1 < len(text) <= _SHORT:
+            for row in stands_for_meanings(text):
+                if (places := _meaning(split, row, loose)) and len(places) > 1:
+                    yield places, (there,), _ABBREVIATED
+            if split.tells_letters:
+                for places in spelled_out(text, split.texts):
+                    if loose.issuperset(places):
+                        yield places, (there,), _ACRONYM if len(text) > 2 else _TWO_LETTERS
+
+
+def _meaning(split: Parts, row: tuple[str, ...], loose: set[int]) -> tuple[int, ...]:
+    """Places of words that have the meanings of ``row``, one each, in any order; none when one is missing."""
+    left = sorted(loose)
+    places = []
+    for meaning in row:
+        at = next((at for at in left if meaning in meanings(split.texts[at])), None)
+        if at is None:
+            return ()
+        left.remove(at)
+        places.append(at)
+    return tuple(sorted(places))
 
 
 def _runs(split: Parts, text: str) -> Iterable[tuple[int, ...]]:
@@ -111,7 +147,7 @@ def _glued(parts: list[str], text: str) -> Meeting | None:
     if glued == text:
         return _GLUED
     slips = OSA.distance(glued, text, score_cutoff=_SOUND_SLIPS)
-    if slips <= _SOUND_SLIPS and sound(glued) == sound(text):
+    if slips <= _SOUND_SLIPS and (sound(glued) == sound(text) or ((key := korean(glued)) and key == korean(text))):
         return _GLUED_BY_SOUND
     return _GLUED_WITH_A_SLIP if slips == 1 and len(text) >= _SLIP_LEAST else None
 
@@ -123,6 +159,8 @@ def _by_bones(split: tuple[Word, ...], whole: Word, there: int) -> Iterator[Join
         if (whole.script in UNVOWELLED) == (one.script in UNVOWELLED):
             continue
         ends = {bone.lstrip("ayv") if len(bone) > 1 else bone for bone in bones(two)}
-        glued = {start + end for start in bones(one) for end in ends}
-        if any(len(bone) >= _BONES_LEAST for bone in glued & bones(whole)):
+        glued = {_TWICE.sub(r"\1", start + end) for start in bones(one) for end in ends}
+        # An article that Arabic writes joined is known to belong to the word after it.
+        least = _LEAST if "al" in (one.text, whole.text[:2]) else _BONES_LEAST
+        if any(len(bone) >= least for bone in glued & bones(whole)):
             yield (at, at + 1), (there,), _GLUED_BY_BONES

@@ -8,9 +8,11 @@ from operator import or_
 from typing import NamedTuple
 from zlib import crc32
 
+from screening.names.chinese import chinese
+from screening.names.given import given_names
 from screening.names.korean import korean
 from screening.names.sound import skeleton, sound
-from screening.names.vocabulary import given_names, meanings
+from screening.names.vocabulary import meanings
 
 _ENDING = re.compile(
     r"(?<=.{4})(?:sk|tsk|ck)?"
@@ -20,6 +22,8 @@ _DERIVED = re.compile(r"(?<=.{4})(?:sk|tsk|ck|esk|ovsk|insk)$")
 _STEM_LEAST = 5
 _SYLLABLES_MOST = 6
 _SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("i", "l"), ("j", "l"))
+_ROMANISED = re.compile(r"hs|zh|x|q|ts|tz|ng|ien|ieh|uo|uan|iao|jen|ao")
+"""What a Chinese syllable has in one romanisation or another, and few other words."""
 _BITS = 251
 _BEGINNING = 4
 _ZERO = ord("0")
@@ -50,6 +54,7 @@ class Known(NamedTuple):
     shape: str
     stem: str
     korean: str
+    chinese: str
     child: str
     meanings: frozenset[str]
     given: frozenset[str]
@@ -65,6 +70,7 @@ def known(text: str) -> Known:
         _shape(text),
         sound(_DERIVED.sub("", _ENDING.sub("", text))) if len(text) >= _STEM_LEAST else "",
         korean(text) if len(text) <= _SYLLABLES_MOST else "",
+        chinese(text) if _ROMANISED.search(text) else "",
         "son" if _SON.search(text) else "daughter" if _DAUGHTER.search(text) else "",
         meanings(text),
         given_names(text),
@@ -79,12 +85,13 @@ def _mark(
     shape: str,
     stem: str,
     korean: str,
+    chinese: str,
     child: str,
     meanings: frozenset[str],
     given: frozenset[str],
 ) -> Mark:
     named = [f"~{sound}", f"/{shape}", f"^{text[:_BEGINNING]}"]
-    named += [f"{sign}{key}" for sign, key in (("$", skeleton), ("|", stem), ("*", korean)) if key]
+    named += [f"{sign}{key}" for sign, key in (("$", skeleton), ("|", stem), ("*", korean), ("@", chinese)) if key]
     named += [f"?{meaning}" for meaning in meanings] + [f"!{name}" for name in given]
     return Mark(
         sum([1 << letter for letter in {ord(char) - _ZERO for char in text}]),

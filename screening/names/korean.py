@@ -35,7 +35,7 @@ _VOICELESS = str.maketrans("gbdrz", "kptlj")
 @lru_cache(maxsize=50_000)
 def korean(text: str) -> str:
     """The key of a folded word as one or more Korean syllables; "" when it cannot be any."""
-    if len(text) > 12 or not _is_korean(text.replace("park", "pak")):
+    if len(text) > 16 or not _is_korean(text.replace("park", "pak")):
         return ""
     for pattern, by in _RULES:
         text = pattern.sub(by, text)

@@ -104,8 +104,10 @@ def _edited(one: str, other: str, left: Known, right: Known) -> Meeting | None:
 
 
 def _vowels(left: Known, right: Known) -> Meeting | None:
-    """Mohammed, Muhammad: the same consonants (four or more), other vowels; or one Korean name in two systems."""
+    """The same consonants (three or more) and other vowels; or one Korean or Chinese name in two systems."""
     if left.korean and left.korean == right.korean:
+        return Meeting("sound", 8_800)
+    if left.chinese and left.chinese == right.chinese:
         return Meeting("sound", 8_800)
     if left.skeleton != right.skeleton or len(left.skeleton) < 3:
         return None

@@ -13,14 +13,16 @@ from screening.names.fold import NAME_MAX, NameTooLong, UnreadableName, Word, fo
 from screening.names.known import ANY, Mark, known
 from screening.names.scripts import READ_OTHERWISE
 from screening.names.versions import misread, versions
-from screening.names.vocabulary import begins_phrase, with_terms
-from screening.names.wordcards import legal_forms, titles
+from screening.names.vocabulary import begins_phrase, meanings, with_terms
+from screening.names.wordcards import form_endings, legal_forms, titles
 
 _FORM_WORDS_MAX = max(map(len, legal_forms()))
 _DIGITS = frozenset("0123456789")
 _NONE: frozenset[str] = frozenset()
 _READINGS_MAX = 4
 _RUN_MOST = 4
+_UNMISTAKABLE = ("pjsc", "ojsc", "cjsc", "jsc", "llc", "ltd", "gmbh", "ooo", "oao", "fgup")
+"""Legal forms in letters with which, or in which, no word of any language begins or ends."""
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -103,6 +105,11 @@ class Parts:
         """Places of words that may mean something together with the next one ("machine building")."""
         return tuple([at for at, text in enumerate(self.texts[:-1]) if begins_phrase(text)])
 
+    @cached_property
+    def tells_letters(self) -> bool:
+        """Whether two words of the vocabulary stand in the name, so that an acronym may stand for it."""
+        return sum(bool(meanings(text)) for text in self.texts) > 1
+
     @property
     def text(self) -> str:
         return " ".join(self.texts)
@@ -181,6 +188,7 @@ def _person(found: tuple[Word, ...]) -> Parts:
 def _organisation(found: tuple[Word, ...]) -> Parts:
     family = ""
     off: tuple[str, ...] = ()
+    found = _unglued(found)
     while True:
         rest, form, words = _without_form(found)
         # "CORP" alone is a name: what is stripped to fewer than three letters would meet everything.
@@ -188,6 +196,25 @@ def _organisation(found: tuple[Word, ...]) -> Parts:
             return Parts(found, family, off)
         found, off = rest, off + words
         family = form if family in ("", "company") else family
+
+
+def _unglued(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A legal form written together with the name: "JSCKARVONA", "KARVONALTD", "JOINT STOCK COMPANYKARVONA"."""
+    first, last = found[0], found[-1]
+    for size in range(1, min(_FORM_WORDS_MAX, len(found))):
+        for end in form_endings().get(tuple([word.text for word in found[:size]]), ()):
+            if len(found[size].text) > len(end) + 3 and found[size].text.startswith(end):
+                return (*found[:size], _cut(found[size], 0, len(end)), _cut(found[size], len(end)), *found[size + 1 :])
+    for form in _UNMISTAKABLE:
+        if len(first.text) > len(form) + 3 and first.text.startswith(form):
+            return (_cut(first, 0, len(form)), _cut(first, len(form)), *found[1:])
+        if len(last.text) > len(form) + 3 and last.text.endswith(form):
+            return (*found[:-1], _cut(last, 0, -len(form)), _cut(last, -len(form)))
+    return found
+
+
+def _cut(word: Word, start: int, end: int | None = None) -> Word:
+    return Word(word.text[start:end], word.as_typed, word.script)
 
 
 def _without_form(found: tuple[Word, ...]) -> tuple[tuple[Word, ...], str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 _FIRST = (
-    *(("shch", "sh"), ("sch", "sh"), ("tch", "sh"), ("ph", "f"), ("kh", "h"), ("gh", "h")),
+    *(("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("kh", "h"), ("gh", "h")),
     *(("dzh", "j"), ("dj", "j"), ("zh", "j"), ("ts", "z"), ("tz", "z"), ("cz", "z"), ("ck", "k"), ("q", "k")),
 )
 _THEN = (
@@ -17,6 +17,8 @@ _THEN = (
     *(("ee", "i"), ("ie", "i"), ("y", "i"), ("oe", "o"), ("ae", "e")),
 )
 """Spelling -> what stands for it, in this order. Plain replacements: every word of a list is heard once."""
+_SURNAME_LEAST, _SURNAME_ENDS = 5, ("au", "aw", "ou", "ow")
+"""Belarusian writes Ziamtsau where Russian writes Zyamtsov; five letters or more, for short words end so by chance."""
 _HARD_C = re.compile(r"c(?![eiyhc])")
 _TWICE = re.compile(r"(.)\1+")
 _VOICED = frozenset("aeiou")
@@ -27,7 +29,9 @@ _VOICELESS = str.maketrans("gbdjr", "kptcl")
 @lru_cache(maxsize=60_000)
 def sound(word: str) -> str:
     """The sound key of one folded word: lower-case letters, never longer than the word plus its x's."""
-    if word.endswith("ff"):
+    if len(word) > _SURNAME_LEAST and word.endswith(_SURNAME_ENDS):
+        word = word[:-2] + "ov"
+    elif word.endswith("ff"):
         word = word[:-2] + "v"
     for spelled, by in _FIRST:
         if spelled in word:

@@ -1,8 +1,7 @@
-"""The card of words that names carry in translation: what a folded word means, in any of the languages on it."""
+"""The cards of words that names carry in translation: what a folded word means, in any of the languages on them."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -10,66 +9,100 @@ from pathlib import Path
 
 from screening import cards
 from screening.names.fold import Word, fold
-from screening.names.sound import sound
+from screening.names.given import given_names as given_names
+from screening.names.scripts import script_of
 
-_CARD = Path(__file__).with_name("vocabulary.yaml")
+_ROOM = Path(__file__).parent
+_CARDS = tuple(_ROOM / name for name in ("words_of_trade.yaml", "words_of_state.yaml", "words_of_place.yaml"))
+_SHORT = _ROOM / "abbreviations.yaml"
 _LEAST_STEM = 4
 _ENDING_MAX = 7
 _TERM_MAX = 6
-_PATRONYMIC = re.compile(
-    r"(?P<father>.{3,}?)[yij]?[oea](?:(?:v|w|f|u)+[iy](?:ch|c|tch|tsch|cz|t)|(?P<daughter>(?:v|w|u)n[ay]))"
-)
 _UNSPACED = ("han", "hangul", "kana")
+_TOGETHER = ("shch", "zh", "kh", "ts", "ch", "sh", "yu", "ya", "yo")
+"""What one Cyrillic letter is in Latin ones: the Ц of ЦНИИ is the TS of TsNII."""
 
 
 @dataclass(frozen=True, slots=True)
-class VocabularyCard:
+class WordsCard:
     """``meanings``: each the English word, then other spellings; "nauchn*" stands for every word that begins so."""
 
     since: date
     set_by: str
     because: str
     meanings: tuple[tuple[str, ...], ...]
-    given_names: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """``short``: its spellings in any script; ``of``: the English words of the vocabulary that it stands for."""
+
+    short: tuple[str, ...]
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationsCard:
+    since: date
+    set_by: str
+    because: str
+    abbreviations: tuple[Abbreviation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``whole``, ``stems``: folded spelling or beginning -> meanings; ``terms``: characters as typed -> meaning.
 
-    ``given``: sound of a given name -> the names it is a form of; ``heads``: words with which a spelling of two begins.
+    ``heads``: words with which a spelling of two begins; ``initials``: meaning -> first letters in English and Russian;
+    ``short``: folded abbreviation -> the meanings of the words it stands for, one row for each way to read it.
     """
 
     whole: dict[str, frozenset[str]]
     stems: dict[str, frozenset[str]]
     terms: dict[str, str]
-    given: dict[str, frozenset[str]]
     heads: frozenset[str]
+    initials: dict[str, frozenset[str]]
+    short: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @cache
-def vocabulary(path: Path = _CARD) -> Vocabulary:
-    """The card, folded. Raises CardError when a field is missing or unknown."""
-    whole: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
-    terms: dict[str, str] = {}
-    given: dict[str, set[str]] = {}
-    card = cards.load(VocabularyCard, path)
-    for row in card.given_names:
-        for name in row:
-            given.setdefault(sound(name), set()).add(row[0])
-    for meaning, *others in card.meanings:
+def vocabulary(paths: tuple[Path, ...] = _CARDS, short: Path = _SHORT) -> Vocabulary:
+    """The cards, folded. CardError: a field is missing or unknown, or an abbreviation's word is no meaning."""
+    rows = [row for path in paths for row in cards.load(WordsCard, path).meanings]
+    whole, stems, terms = dict[str, set[str]](), dict[str, set[str]](), dict[str, str]()
+    for meaning, *others in rows:
         for spelling in (meaning, *others):
             kind = stems if spelling.endswith("*") else whole
             kind.setdefault(fold(spelling), set()).add(meaning)
             if _unspaced(spelling):
                 terms.setdefault(spelling, meaning)
     heads = frozenset(spelling.split()[0] for spelling in (*whole, *stems) if " " in spelling)
-    return Vocabulary(_frozen(whole), _frozen(stems), terms, _frozen(given), heads)
+    letters = {row[0]: frozenset(_first(spelling) for spelling in (row[0], *_russian(row))) for row in rows}
+    return Vocabulary(_frozen(whole), _frozen(stems), terms, heads, letters, _short(short, letters))
+
+
+def _short(path: Path, known: dict[str, frozenset[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in cards.load(AbbreviationsCard, path).abbreviations:
+        words = tuple(row.of.split())
+        if unknown := [word for word in words if word not in known]:
+            raise cards.CardError(path.name, "abbreviations", f"“{', '.join(unknown)}” is no meaning of the vocabulary")
+        for text in map(fold, row.short):
+            found[text] = (*found.get(text, ()), words)
+    return found
 
 
 def _frozen(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
     return {text: frozenset(meanings) for text, meanings in found.items()}
+
+
+def _russian(row: tuple[str, ...]) -> list[str]:
+    return [spelling for spelling in row if script_of(spelling[0]) == "cyrillic"]
+
+
+def _first(spelling: str) -> str:
+    folded = fold(spelling)
+    return next((letters for letters in _TOGETHER if folded.startswith(letters)), folded[:1])
 
 
 def _unspaced(spelling: str) -> bool:
@@ -78,7 +111,7 @@ def _unspaced(spelling: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def meanings(text: str) -> frozenset[str]:
-    """What a folded word, or two with a space between, may mean; empty for a word that is not on the card."""
+    """What a folded word, or two with a space between, may mean; empty for a word that is not on the cards."""
     known = vocabulary()
     if found := known.whole.get(text):
         return found
@@ -88,27 +121,25 @@ def meanings(text: str) -> frozenset[str]:
     return frozenset()
 
 
+@lru_cache(maxsize=50_000)
+def initials(text: str) -> frozenset[str]:
+    """What a folded word may give to an acronym: its first letter, or that of its translation."""
+    own = frozenset({text[0], _first(text)})
+    return own.union(*(vocabulary().initials[meaning] for meaning in meanings(text)))
+
+
 def begins_phrase(text: str) -> bool:
     """Whether a folded word may be the first of two that mean something together ("machine building")."""
     return text in vocabulary().heads
 
 
-@lru_cache(maxsize=50_000)
-def given_names(text: str) -> frozenset[str]:
-    """The given names of which a folded word is a form; of "Mikalaevich", the father's name and the ending."""
-    known = vocabulary().given
-    if found := known.get(sound(text)):
-        return found
-    if patronymic := _PATRONYMIC.fullmatch(text):
-        father, ending = patronymic["father"], "-vna" if patronymic["daughter"] else "-vich"
-        for name in (father, father + "y", father + "i", father + "a"):
-            if found := known.get(sound(name)):
-                return frozenset(one + ending for one in found)
-    return frozenset()
+def stands_for_meanings(text: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of meanings that a folded word abbreviates: NPO, a scientific production association."""
+    return vocabulary().short.get(text, ())
 
 
 def with_terms(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with each run of Chinese or Korean characters that is on the card made one English word."""
+    """The words with each run of Chinese or Korean characters that is on the cards made one English word."""
     if not any(word.script in _UNSPACED for word in words):
         return words
     read: list[Word] = []

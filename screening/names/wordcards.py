@@ -10,6 +10,7 @@ from pathlib import Path
 from screening import cards
 
 _CARD = Path(__file__).with_name("legal_forms.yaml")
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,16 @@ def legal_forms(path: Path = _CARD) -> dict[tuple[str, ...], str]:
             if words in found:
                 raise cards.CardError(path.name, "forms", f"“{spelling}” is in {found[words]} and in {form.family}")
             found[words] = form.family
+    return found
+
+
+@cache
+def form_endings() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Words with which legal forms begin -> the long words (five letters or more) that end such a form."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for words in legal_forms():
+        if len(words) > 1 and len(words[-1]) >= _LONG:
+            found[words[:-1]] = (*found.get(words[:-1], ()), words[-1])
     return found
 
 

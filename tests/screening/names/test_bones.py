@@ -22,6 +22,12 @@ from screening.names.fold import words
         ("אלישע", "Elisha"),
         ("כהן", "Cohen"),
         ("יצחק", "Yitzhak"),
+        ("צבי", "Tzvi"),
+        ("דויטש", "Deutsch"),
+        ("صالح", "Saleh"),
+        ("كاظم", "Kathim"),
+        ("فيصل", "Faycal"),
+        ("طه", "Taha"),
     ],
 )
 def test_a_word_without_vowels_shares_its_bones_with_latin_spellings(written: str, latin: str) -> None:

@@ -26,6 +26,11 @@ from screening.names.fold import words
         ("حبيب الله", "hbyb allah"),
         ("الحسن", "al hsn"),
         ("والحسن", "w al hsn"),
+        ("عبد الحق", "abd al hq"),
+        ("ولد", "ould"),
+        ("أبو", "abu"),
+        ("Essabar", "al sabar"),
+        ("Esther", "esther"),
     ],
 )
 def test_a_compound_is_read_as_its_parts(name: str, parts: str) -> None:

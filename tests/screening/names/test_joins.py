@@ -19,6 +19,9 @@ def places(split: str, whole: str) -> list[tuple[tuple[int, ...], tuple[int, ...
         ("Khali dovrek", "Halidovrek", ((0, 1), (0,), "joined", 9_300)),
         ("Aero Karvan", "Aerokarvon", ((0, 1), (0,), "joined", 8_600)),
         ("Machine Building", "машиностроительный", ((0, 1), (0,), "translation", 9_300)),
+        ("Scientific Production Association", "НПО", ((0, 1, 2), (0,), "translation", 9_000)),
+        ("Optical and Mechanical Plant", "OMZ", ((0, 1, 2, 3), (0,), "translation", 8_600)),
+        ("조 경 철", "Jokyongchol", ((0, 1, 2), (0,), "joined", 9_300)),
         ("Mir Ahmad", "میراحمد", ((0, 1), (0,), "joined", 8_800)),
     ],
 )

@@ -26,6 +26,21 @@ def test_what_came_off_is_remembered() -> None:
     assert read_name("General Tesfaye Orlundi", "person").off == ("general",)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "form"),
+    [
+        ("JSCKARVONA", "karvona", "stock"),
+        ("KarvonaLTD", "karvona", "limited"),
+        ("Joint Stock Company‘Karvona’", "karvona", "stock"),
+        ("Joint Stock CompanyKarvona", "karvona", "stock"),
+        ("Oooh", "oooh", ""),
+    ],
+)
+def test_a_form_written_together_with_the_name_comes_off(name: str, text: str, form: str) -> None:
+    read = read_name(name, "organisation")
+    assert (read.text, read.form) == (text, form)
+
+
 def test_titles_come_off_persons_only_and_never_all_of_the_name() -> None:
     assert read_name("Dr. Haji Orlundi", "person").text == "orlundi"
     assert read_name("Haji", "person").text == "haji"

@@ -4,7 +4,14 @@ import pytest
 
 from screening.cards import CardError
 from screening.names.fold import fold, words
-from screening.names.vocabulary import given_names, meanings, vocabulary, with_terms
+from screening.names.vocabulary import (
+    begins_phrase,
+    initials,
+    meanings,
+    stands_for_meanings,
+    vocabulary,
+    with_terms,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,25 +42,34 @@ def test_chinese_and_korean_terms_become_words_and_remember_their_characters() -
     assert [word.text for word in with_terms(words("합장강무역회사"))] == ["hab", "jang", "gang", "trading", "company"]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("siarhei", "sergey"),
-        ("mikalaevich", "nikolayevich"),
-        ("uladzimiravich", "vladimirovich"),
-        ("aliaksandrauna", "aleksandrovna"),
-    ],
-)
-def test_neighbouring_languages_share_given_names_and_patronymics(one: str, other: str) -> None:
-    assert given_names(one) & given_names(other)
+def test_a_word_gives_an_acronym_its_own_letter_or_that_of_its_translation() -> None:
+    assert initials("dovrek") == {"d"}
+    assert {"p", "z"} <= initials("plant")
+    assert {"c", "ts"} <= initials("center")
 
 
-def test_a_son_is_no_daughter() -> None:
-    assert not given_names("vladimirovich") & given_names("vladimirovna")
+def test_an_abbreviation_stands_for_meanings() -> None:
+    assert ("scientific", "production", "association") in stands_for_meanings("npo")
+    assert stands_for_meanings("dovrek") == ()
+
+
+def test_two_words_may_mean_something_together() -> None:
+    assert begins_phrase("machine")
+    assert not begins_phrase("dovrek")
+
+
+HEAD = "since: 2026-01-01\nset_by: a\nbecause: b\n"
 
 
 def test_an_unknown_field_is_refused(tmp_path: Path) -> None:
     card = tmp_path / "card.yaml"
-    card.write_text("since: 2026-01-01\nset_by: a\nbecause: b\nmeanings: []\ngiven_names: []\nmore: 1\n", "utf-8")
+    card.write_text(HEAD + "meanings: []\nmore: 1\n", "utf-8")
     with pytest.raises(CardError, match="more"):
-        vocabulary(card)
+        vocabulary((card,))
+
+
+def test_an_abbreviation_of_words_that_nobody_explains_is_refused(tmp_path: Path) -> None:
+    card = tmp_path / "short.yaml"
+    card.write_text(HEAD + "abbreviations: [{short: [dk], of: dovrek karvona}]\n", "utf-8")
+    with pytest.raises(CardError, match="dovrek, karvona"):
+        vocabulary(short=card)
