@@ -1,20 +1,51 @@
-"""The control entries and the named cyber-surveillance codes, as in force on a day."""
+"""The control entries and the named cyber-surveillance codes, as in force on a day.
+
+A card's key is its jurisdiction, the version of the list that it was read in, and its code: the same code may have
+another text in another law.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from screening import cards, numbers
-from screening.controls import pattern
+from screening.controls import annex_i, lexicon, limbs, pattern
+from screening.controls import turns as turning
+from screening.controls.annex_i import Row
 from screening.controls.codes import Code, ControlCodeError, parse
+from screening.controls.declared import declared as _declared
+from screening.controls.lexicon import Concept
+from screening.controls.limbs import Limb
+from screening.controls.turns import NOTHING, Turns
 from screening.numbers import Number
 
 _HERE = Path(__file__).parent
-_HOUSE = ("beside", "further_phrase", "most", "near_window", "paraphrase", "phrase", "propose", "window")
+_HOUSE = (
+    *("beside", "declared", "end_use", "everyday", "form", "further_phrase", "least_share", "least_weight", "limb"),
+    *(
+        "limbs_met",
+        "most",
+        "near_window",
+        "negation_reach",
+        "paraphrase",
+        "phrase",
+        "propose",
+        "shown",
+        "term",
+        "window",
+    ),
+)
+_FORM = {
+    "us": re.compile(r"[0-9][A-E][0-9]{3}(\.[a-z0-9]{1,4})*"),
+    "eu-torture": re.compile(r"2019/125-(II|III|IV)(\.[1-9]){0,2}"),
+    "eu-article-5": re.compile(r"[a-z]+(-[a-z]+)*"),
+}
+"""What is no code of Annex I; an Article 5 card has the name of a kind of thing, because no list has a code for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +69,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Becomes:
+    """In the form of ``form`` (software or technology) the item belongs to the entry ``code`` of the same law."""
+
+    form: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One control entry in our own words. ``near_misses`` are patterns for harmless things that share its
     words.
 
     ``regime`` is where the control was agreed, ``us`` the code of the US list, "" if none. ``surveillance``:
     it is one of the named cyber-surveillance items. ``until``: the first day on which it is no longer in
-    force.
+    force. ``version``: the list's edition that the card was read in. ``limbs``: what all must be true of the item.
+    ``guarded``: a word of defence (“detects”, “protection against”) turns its words. ``implies``: the limbs of
+    Article 2(20) that such a thing meets by what it is (cards of eu-article-5 alone).
     """
 
     code: str
@@ -59,6 +100,17 @@ class Entry:
     sources: tuple[str, ...]
     since: date
     until: date | None = None
+    jurisdiction: str = "eu"
+    version: str = ""
+    limbs: tuple[Limb, ...] = ()
+    becomes: tuple[Becomes, ...] = ()
+    guarded: bool = True
+    implies: tuple[str, ...] = ()
+
+    @property
+    def candidate(self) -> bool:
+        """True when the card is of a kind of thing that is on no list and may fall under Article 5."""
+        return self.jurisdiction == "eu-article-5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +123,68 @@ class Named:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Catalogue:
     """What is known of controlled items on one day. ``house`` holds the matcher's numbers; ``method`` which
-    matcher.
+    matcher; ``rows`` the whole of Annex I, an entry a row; ``five`` the limbs of Article 2(20).
     """
 
     entries: tuple[Entry, ...]
     named: tuple[Named, ...]
     house: tuple[Number, ...]
-    method: int = 1
+    method: int = 2
+    rows: tuple[Row, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    turns: Turns = NOTHING
+    five: tuple[Limb, ...] = ()
 
     def number(self, name: str) -> int:
         return numbers.value(self.house, name)
 
 
 def catalogue(day: date) -> Catalogue:
-    """The catalogue of ``day``. Raises CardError when a card is wrong."""
+    """The catalogue of ``day``. Raises CardError when a card is wrong.
+
+    Days with the same content share one catalogue, so that what is made ready for it is made once.
+    """
     entries, named, house = _all()
-    return Catalogue(
+    return _made(
         tuple(entry for entry in entries if _in_force(entry, day)),
         tuple(row for row in named if _in_force(row, day)),
         numbers.on(house, day),
+        annex_i.in_force(day),
+    )
+
+
+@lru_cache(maxsize=16)
+def _made(
+    entries: tuple[Entry, ...], named: tuple[Named, ...], house: tuple[Number, ...], rows: tuple[Row, ...]
+) -> Catalogue:
+    return Catalogue(
+        entries,
+        named,
+        house,
+        rows=rows,
+        concepts=lexicon.load(_HERE / "lexicon"),
+        turns=turning.load(_HERE / "turns.yaml"),
+        five=limbs.load(_HERE / "limbs.yaml"),
     )
 
 
 def known_codes() -> tuple[str, ...]:
-    """Every code that a card of this room names, whenever in force: what a mistyped code may have meant."""
+    """Every code of Annex I that a card of this room names, whenever in force: what a mistyped code may have meant."""
     entries, named, _ = _all()
-    deeper = (wording.code for entry in entries for wording in entry.wordings)
-    return tuple(sorted({*(entry.code for entry in entries), *deeper, *(row.code for row in named)}))
+    own = [entry for entry in entries if entry.jurisdiction == "eu"]
+    deeper = (wording.code for entry in own for wording in entry.wordings)
+    rows = (row.code for row in annex_i.rows())
+    return tuple(sorted({*(entry.code for entry in own), *deeper, *(row.code for row in named), *rows}))
 
 
-def declared(text: str) -> Code:
-    """The code an exporter typed. Raises ControlCodeError with the reason and the nearest known codes."""
-    return parse(text, known=known_codes())
+def declared(text: str, *, on: date | None = None) -> Code:
+    """The code an exporter typed, if it is of Annex I ``on`` that day. Raises ControlCodeError with the reason and the
+    nearest known codes.
+    """
+    return _declared(text, known=known_codes(), on=on)
 
 
 def named_below(code: Code) -> tuple[str, ...]:
@@ -137,22 +216,37 @@ def _all() -> tuple[tuple[Entry, ...], tuple[Named, ...], tuple[Number, ...]]:
     house = numbers.load(_HERE / "house.yaml")
     if tuple(sorted({number.name for number in house})) != _HOUSE:
         raise cards.CardError("house.yaml", "", f"must hold exactly {', '.join(_HOUSE)}")
-    entries = tuple(load_entry(path) for path in sorted((_HERE / "entries").glob("*.yaml")))
+    entries = tuple(_placed(path) for path in sorted((_HERE / "entries").glob("*/*.yaml")))
+    keys = [(entry.jurisdiction, entry.version, entry.code) for entry in entries]
+    if len(set(keys)) != len(keys):
+        raise cards.CardError("entries", "code", "stands on two cards of one law and version")
     return entries, load_named(_HERE / "surveillance.yaml"), house
 
 
+def _placed(path: Path) -> Entry:
+    entry = load_entry(path)
+    if entry.jurisdiction != path.parent.name:
+        raise cards.CardError(path.name, "jurisdiction", f"lies in the folder {path.parent.name}")
+    return entry
+
+
 def _faults(entry: Entry, path: Path) -> Iterator[tuple[str, str]]:
-    if not _is_normal(entry.code) or path.stem != entry.code.lower().replace(".", "_"):
+    if not _is_normal(entry.code, entry.jurisdiction) or path.stem != _file_name(entry.code):
         yield "code", f"{entry.code!r} is not a code in its normal form, or the file is not named after it"
         return
-    if not entry.wordings or not entry.sources:
-        yield "wordings", "an entry has wordings and sources"
+    if not entry.sources:
+        yield "sources", "an entry has sources"
     for wording in entry.wordings:
-        if not _is_normal(wording.code) or not parse(wording.code).within(parse(entry.code)):
+        if not _is_normal(wording.code, entry.jurisdiction) or not _within(wording.code, entry.code):
             yield f"wordings.{wording.code}", f"is not {entry.code} or a level below it"
     for field, one in _patterns(entry):
         if pattern.fault(one):
             yield field, f"“{one}” {pattern.fault(one)}"
+    for form in entry.becomes:
+        if form.form not in ("software", "technology") or not _is_normal(form.code, entry.jurisdiction):
+            yield f"becomes.{form.code}", "is a form (software or technology) and a code of the same law"
+    if set(entry.implies) - set(limbs.FIVE if entry.candidate else ()):
+        yield "implies", "names limbs of Article 2(20), on a card of eu-article-5 alone"
 
 
 def _patterns(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -160,11 +254,22 @@ def _patterns(entry: Entry) -> Iterator[tuple[str, str]]:
         yield from ((f"wordings.{wording.code}", one) for one in (*wording.phrases, *wording.paraphrases))
     yield from (("near_misses", one) for one in entry.near_misses)
     yield from (("notes", note.words) for note in entry.notes)
+    yield from ((f"limbs.{limb.id}", one) for limb in entry.limbs for one, _ in limbs.patterns(limb))
 
 
-def _is_normal(code: str) -> bool:
+def _file_name(code: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", code.lower().removeprefix("2019/125-"))
+
+
+def _within(code: str, other: str) -> bool:
+    return code == other or code.startswith(f"{other}.")
+
+
+def _is_normal(code: str, jurisdiction: str = "eu") -> bool:
+    if jurisdiction in _FORM:
+        return bool(_FORM[jurisdiction].fullmatch(code))
     try:
-        return str(parse(code)) == code
+        return str(parse(code)) == code and jurisdiction == "eu"
     except ControlCodeError:
         return False
 

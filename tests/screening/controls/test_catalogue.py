@@ -9,23 +9,44 @@ from screening.controls.catalogue import catalogue, declared, known_codes, load_
 from screening.controls.codes import ControlCodeError
 from tests.screening.pictures import DAY
 
-ENTRY = Path(room.__file__).parent / "entries" / "4a005.yaml"
+ENTRY = Path(room.__file__).parent / "entries" / "eu" / "4a005.yaml"
 
 
-def test_the_four_entries_are_there_and_are_named_surveillance_items() -> None:
+def test_every_named_code_has_a_card_that_is_flagged_and_no_other_is() -> None:
     known = catalogue(DAY)
-    assert {entry.code for entry in known.entries} == {"4A005", "4D004", "5A001.f", "5A001.j"}
-    assert {entry.code for entry in known.entries if entry.surveillance} <= {row.code for row in known.named}
+    flagged = {entry.code for entry in known.entries if entry.surveillance}
     assert len(known.named) == 11
+    assert flagged == {row.code.replace("4E001.a", "4E001").replace("4E001.c", "4E001") for row in known.named}
+
+
+def test_cards_of_four_laws_are_there_and_keys_are_single() -> None:
+    known = catalogue(DAY)
+    assert {entry.jurisdiction for entry in known.entries} == {"eu", "us", "eu-torture", "eu-article-5"}
+    assert {"0A978", "3A981", "5A980", "2019/125-III.2", "5A002", "face-recognition"} <= {
+        entry.code for entry in known.entries
+    }
+    assert len({(entry.jurisdiction, entry.version, entry.code) for entry in known.entries}) == len(known.entries)
 
 
 def test_every_entry_says_what_could_release_it_and_where_it_is_read() -> None:
-    assert all(entry.notes and entry.near_misses and entry.sources and entry.us for entry in catalogue(DAY).entries)
+    assert all(entry.notes and entry.near_misses and entry.sources for entry in catalogue(DAY).entries)
 
 
 def test_what_is_in_force_depends_on_the_day() -> None:
-    assert catalogue(date(2021, 9, 8)).entries == ()
+    assert {entry.jurisdiction for entry in catalogue(date(2021, 9, 8)).entries} == {"eu-torture"}
     assert catalogue(date(2024, 10, 15)).named == ()
+
+
+def test_days_with_the_same_content_share_one_catalogue() -> None:
+    assert catalogue(date(2026, 6, 1)) is catalogue(date(2026, 6, 2))
+
+
+def test_a_card_lies_in_the_folder_of_its_law(tmp_path: Path) -> None:
+    path = tmp_path / "us" / ENTRY.name
+    path.parent.mkdir()
+    path.write_text(ENTRY.read_text("utf-8"), "utf-8")
+    with pytest.raises(CardError, match="lies in the folder us"):
+        room._placed(path)
 
 
 def test_a_mistyped_code_is_answered_with_known_ones() -> None:
@@ -42,8 +63,10 @@ def test_a_mistyped_code_is_answered_with_known_ones() -> None:
         ("code: 4A005\ntitle", "code: 4A5\ntitle", "code"),
         ("code: 4A005\ntitle", "code: 4D004\ntitle", "code"),
         ("  - code: 4A005", "  - code: 5A001.f", "wordings"),
-        ("- burglar", "- BURGLAR", "near_misses"),
+        ("- perimeter intrusion", "- PERIMETER intrusion", "near_misses"),
         ("words: digital rights|drm", "words: 'digital rights|'", "notes"),
+        ("form: technology", "form: paper", "becomes"),
+        ("surveillance: true", "surveillance: true\nimplies: [covert]", "implies"),
         ("surveillance: true", "surveillance: perhaps", "surveillance"),
         ("regime:", "regimes:", "regimes"),
         ("since: 2021-09-09", "since: early", "since"),

@@ -1,0 +1,77 @@
+"""Listed, unlisted candidate, or no: what the words say of cyber-surveillance.
+
+Listed is what reads like a named entry. What is declared is another question (IT-01 asks both). Anything else is asked
+the five limbs of Article 2(20). A candidate is no finding that the article applies: it says that a person has to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screening.controls.catalogue import Catalogue, Entry
+from screening.controls.classification import Candidate, Cyber, Proposal, Standing
+from screening.controls.limbs import LimbRead, State
+from screening.controls.limbs import read as read_limb
+from screening.controls.proposal import words_of
+from screening.controls.reader import Read
+
+_BY_WORDS = ("covert", "natural_persons", "data_taken", "from_systems")
+"""What a text of no known kind must say by itself. It never says what the makers had specially in mind."""
+_TOO_FEW = 3
+"""Words. The verdict is on what an item reads like; only where nothing can be read does the declared code speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``limbs`` are the five of Article 2(20) as read, ``because`` one sentence."""
+
+    cyber: Cyber
+    limbs: tuple[LimbRead, ...]
+    because: str
+
+
+def judge(
+    made: Sequence[Proposal],
+    candidates: Sequence[tuple[Entry, Candidate]],
+    stands: Standing,
+    declared: str,
+    texts: Sequence[Read],
+    catalogue: Catalogue,
+) -> Verdict:
+    """The verdict on one item. ``texts``: its description and the end-use statement."""
+    limbs = _five(candidates, texts, catalogue)
+    listed = next((one for one in made if one.surveillance and not one.released), None)
+    if listed:
+        return Verdict(Cyber.LISTED, limbs, f"It reads like {listed.code}, a named cyber-surveillance item.")
+    if stands is Standing.LISTED and len(texts[0].text.words) < _TOO_FEW:
+        says = f"It is declared as {declared}, a named cyber-surveillance item, and its description is too short to say"
+        return Verdict(Cyber.LISTED, limbs, f"{says} otherwise.")
+    return _unlisted(candidates, limbs, catalogue)
+
+
+def _unlisted(
+    candidates: Sequence[tuple[Entry, Candidate]], limbs: tuple[LimbRead, ...], catalogue: Catalogue
+) -> Verdict:
+    states = {limb.id: limb.state for limb in limbs}
+    against = next((limb for limb in limbs if limb.state is State.UNMET), None)
+    met = sum(state is State.MET for state in states.values())
+    of_a_kind = bool(candidates) and met >= catalogue.number("limbs_met")
+    if against is None and (of_a_kind or all(states.get(id) is State.MET for id in _BY_WORDS)):
+        kind = candidates[0][1].title if candidates else "It is of no known kind"
+        return Verdict(
+            Cyber.CANDIDATE, limbs, f"{kind}: {met} of the five limbs of Article 2(20) are met and none is unmet."
+        )
+    if candidates and against:
+        return Verdict(Cyber.NO, limbs, f"{against.asks} No, by the words “{against.words[0]}”.")
+    return Verdict(Cyber.NO, limbs, "Nothing in its words reads like cyber-surveillance.")
+
+
+def _five(
+    candidates: Sequence[tuple[Entry, Candidate]], texts: Sequence[Read], catalogue: Catalogue
+) -> tuple[LimbRead, ...]:
+    implied = {limb for entry, _ in candidates for limb in entry.implies}
+    return tuple(
+        read_limb(limb, *words_of(("five", limb.id), texts, catalogue), by_nature=limb.id in implied)
+        for limb in catalogue.five
+    )
