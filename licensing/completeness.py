@@ -1,8 +1,10 @@
 """What a draft still lacks before it can be submitted, said per section in the exporter's words."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from licensing.models import Application, Document, Item, Party
@@ -18,11 +20,11 @@ LEAST_WORDS = 3
 def missing(application: Application, *, at: datetime) -> dict[str, list[str]]:
     """Section → sentences; empty where the application is complete. Sections are those of the exporter's pages.
 
-    ``at``: which questions are asked is a matter of the rules of that day.
+    ``at``: which questions are asked, and which codes stand on the control list, is a matter of the law of that day.
     """
     sections = {
         "parties": _parties(application),
-        "items": _items(application),
+        "items": _items(application, _day(at)),
         "end-use": _end_use(application),
         "route": _route(application),
         "questions": _questions(application, at),
@@ -43,14 +45,19 @@ def _parties(application: Application) -> list[str]:
     return said
 
 
-def _items(application: Application) -> list[str]:
+def _items(application: Application, on: date) -> list[str]:
     items = list(application.items.all())
     if not items:
         return [_("Add at least one item.")]
-    return [sentence for item in items for sentence in _item(item)]
+    return [sentence for item in items for sentence in _item(item, on)]
 
 
-def _item(item: Item) -> Iterator[str]:
+def _day(at: datetime) -> date:
+    """The authority's day, as ``picture`` has it."""
+    return at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
+
+
+def _item(item: Item, on: date) -> Iterator[str]:
     """What screening could not work with is asked for at the door, where the exporter can still mend it."""
     if not item.declared_code:
         if len(item.description.split()) < LEAST_WORDS:
@@ -60,7 +67,7 @@ def _item(item: Item) -> Iterator[str]:
             }
         return
     try:
-        code = declared(item.declared_code)
+        code = declared(item.declared_code, on=on)
     except ControlCodeError as error:
         yield str(error)
         return

@@ -38,7 +38,7 @@ def test_an_answer_of_blanks_is_none(draft: Any, field: str) -> None:
 
 def test_a_code_that_is_none_is_named_with_its_nearest(draft: Any, alice: Any) -> None:
     edit.put(draft, Item(**{**ITEM, "declared_code": "5.A.1.j"}), by=alice, read=draft.revision)
-    assert "5A001.j." in missing(draft, at=AT)["items"][0]
+    assert "Did you mean 5A001.j?" in missing(draft, at=AT)["items"][0]
 
 
 def test_a_name_that_hides_how_it_reads_is_named(draft: Any) -> None:
@@ -64,3 +64,16 @@ def test_a_code_that_covers_surveillance_and_other_things_must_be_exact(make_dra
 def test_the_least_number_of_words_is_that_of_the_criterion() -> None:
     rules = ruleset(AT.date(), settings.CRITERIA_ROOMS)
     assert rules.card("IT-01").number("least_words") == completeness.LEAST_WORDS
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("5A099", "Annex I has no entry 5A099. The nearest here: 5A004"),
+        ("5A992.c", "it is a code of the United States"),
+        ("ML10c", "the military list, which another law controls"),
+        ("EAR99", "leave the field empty"),
+    ],
+)
+def test_a_code_that_no_entry_has_is_told_so_before_it_is_sent(make_draft: Any, code: str, said: str) -> None:
+    assert said in missing(make_draft(item={"declared_code": code}), at=AT)["items"][0]

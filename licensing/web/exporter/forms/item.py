@@ -18,14 +18,19 @@ from screening.controls.codes import ControlCodeError
 
 
 class ControlCode(Text):
-    """A code of the control list as typed; refused with the nearest codes where it is none."""
+    """A code of the control list as typed; refused with the nearest codes where it is none.
+
+    ``on``: the day on which its entry has to exist; any day while it is None.
+    """
+
+    on: date | None = None
 
     def validate(self, value: str) -> None:
         super().validate(value)
         if not value:
             return
         try:
-            declared(value)
+            declared(value, on=self.on)
         except ControlCodeError as error:
             raise forms.ValidationError(_none(error)) from None
 
@@ -37,12 +42,14 @@ def _none(error: ControlCodeError) -> str:
     }
     if not error.nearest:
         return said
+    if error.elsewhere:
+        return f"{said} {_('The nearest here: %(nearest)s.') % {'nearest': ', '.join(error.nearest)}}"
     nearest = _(" or ").join(error.nearest)
     return f"{said} {_('Did you mean %(nearest)s?') % {'nearest': nearest}}"
 
 
 class ItemForm(SentOnce):
-    """``on``: the day whose currencies can be chosen."""
+    """``on``: the day whose currencies can be chosen, and whose control list holds."""
 
     PARTS = ("description", "declared_code", "quantity", "unit", "value", "currency")
 
@@ -97,6 +104,7 @@ class ItemForm(SentOnce):
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["currency"].choices = currency.choices(on)
+        self.fields["declared_code"].on = on
 
     def filled(self, item: Item) -> Item:
         for part in self.PARTS:

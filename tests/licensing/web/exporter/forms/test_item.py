@@ -41,6 +41,31 @@ def test_a_code_that_is_none_gets_the_nearest_named(code: str, nearest: str) -> 
     assert nearest in said.partition("Did you mean")[2]
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("5A992.c", "it is a code of the United States"),
+        ("5A992.c", "The nearest here: 5A002."),
+        ("EAR99", "leave the field empty if the item is on no list here either"),
+        ("none", "leave the field empty"),
+        ("ML10c", "another law controls"),
+        ("5A099", "Annex I has no entry 5A099. The nearest here: 5A004, 5A003, 5A002."),
+    ],
+)
+def test_a_code_of_another_list_or_of_no_entry_is_told_so(code: str, said: str) -> None:
+    assert said in _form(declared_code=code).errors["declared_code"][0]
+
+
+def test_a_number_of_the_united_states_that_is_an_entry_here_is_taken() -> None:
+    assert _form(declared_code="ECCN 5A001.f.1").is_valid()
+
+
+def test_an_entry_counts_from_the_day_it_is_on_the_list() -> None:
+    early = ItemForm({**GIVEN, "declared_code": "4A506"}, on=date(2025, 11, 14))
+    assert "comes into force on 15 November 2025" in early.errors["declared_code"][0]
+    assert ItemForm({**GIVEN, "declared_code": "4A506"}, on=date(2025, 11, 15)).is_valid()
+
+
 def test_a_text_of_thousands_is_no_code() -> None:
     assert "at most 30 characters" in _form(declared_code="5" * 10_000).errors["declared_code"][0]
 
