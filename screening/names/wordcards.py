@@ -1,4 +1,4 @@
-"""Reads the card of legal forms and titles; a card that says more or less than it should is refused."""
+"""Reads the cards of legal forms and of titles; a card that says more or less than it should is refused."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from screening import cards
 
 _CARD = Path(__file__).with_name("legal_forms.yaml")
+_TITLES = Path(__file__).with_name("titles.yaml")
 _LONG = 5
 
 
@@ -23,12 +24,21 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class WordCard:
-    """``titles``: single folded words that stand before persons' names."""
+    """Every family of forms, in as many rows as it has languages."""
 
     since: date
     set_by: str
     because: str
     forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCard:
+    """``titles``: single folded words that stand before persons' names."""
+
+    since: date
+    set_by: str
+    because: str
     titles: tuple[str, ...]
 
 
@@ -45,7 +55,7 @@ def legal_forms(path: Path = _CARD) -> dict[tuple[str, ...], str]:
     for form in word_card(path).forms:
         for spelling in form.spellings:
             words = tuple(spelling.split())
-            if words in found:
+            if found.get(words, form.family) != form.family:
                 raise cards.CardError(path.name, "forms", f"“{spelling}” is in {found[words]} and in {form.family}")
             found[words] = form.family
     return found
@@ -62,6 +72,6 @@ def form_endings() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def titles() -> frozenset[str]:
-    """The titles, for asking whether a word is one."""
-    return frozenset(word_card().titles)
+def titles(path: Path = _TITLES) -> frozenset[str]:
+    """The titles, for asking whether a word is one. Raises CardError when a field is missing or unknown."""
+    return frozenset(cards.load(TitleCard, path).titles)

@@ -4,7 +4,7 @@ import pytest
 
 from screening.cards import CardError
 from screening.names.fold import fold
-from screening.names.wordcards import legal_forms, titles, word_card
+from screening.names.wordcards import form_endings, legal_forms, titles, word_card
 
 CARD = """since: 2026-01-01
 set_by: desk
@@ -14,7 +14,6 @@ forms:
     spellings: [abc]
   - family: two
     spellings: [{second}]
-titles: [mr]
 {more}"""
 
 
@@ -40,3 +39,15 @@ def test_an_unknown_field_is_refused(tmp_path: Path) -> None:
     card.write_text(CARD.format(second="def", more="colour: red"), "utf-8")
     with pytest.raises(CardError, match="colour"):
         word_card(card)
+
+
+def test_a_title_card_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
+    card = tmp_path / "card.yaml"
+    card.write_text("since: 2026-01-01\nset_by: a\nbecause: b\ntitles: [mr]\nmore: 1\n", "utf-8")
+    with pytest.raises(CardError, match="more"):
+        titles(card)
+
+
+def test_a_family_may_stand_in_several_rows_and_forms_know_their_last_word() -> None:
+    assert legal_forms()[("tnhh",)] == "limited"
+    assert "company" in form_endings()[("joint", "stock")]
