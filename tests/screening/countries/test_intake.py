@@ -116,6 +116,13 @@ def test_who_takes_it_in_may_leave_a_unit_out_and_says_why() -> None:
     assert [row.country for row in read.rows] == ["TR"]
 
 
+def test_a_unit_is_left_out_by_its_label_too() -> None:
+    text = RSF + "CYP;60;50;Northern Cyprus;2026\nCYP;70;30;Cyprus;2026\n"
+    read = read_indicator({"a.csv": text.encode()}, card_of("rsf"))
+    assert [(row.country, row.value) for row in read.rows if row.country == "CY"] == [("CY", 70_000)]
+    assert [unit for unit, _why in read.left_out] == ["Northern Cyprus", "OECS"]
+
+
 def test_what_comes_with_the_program_is_not_read_from_a_file() -> None:
     assert "new values come with the program" in refused(FIW, "ucdp-one-sided")
 
