@@ -14,6 +14,9 @@ from screening.official_texts.editions import in_force
 MOST_BELOW = 200
 """Levels below a code that are shown; 1C351 has the most, about 120."""
 
+NOTES_AT_ONCE = 4_000
+"""Characters of notes that are shown without being asked for; a page of print has about 3,000."""
+
 
 @dataclass(frozen=True, slots=True)
 class Official:
@@ -35,6 +38,11 @@ class Official:
     def exact(self) -> bool:
         """Whether the text has the very code that was asked for."""
         return self.asked == self.code
+
+    @property
+    def brief(self) -> bool:
+        """Whether the notes are short enough to be read at once."""
+        return sum(len(note.text) for note in self.notes) <= NOTES_AT_ONCE
 
 
 def text_of(code: str, list_id: str, *, on: date) -> Official | None:

@@ -21,6 +21,13 @@ def test_a_code_has_its_words_those_above_its_notes_and_what_stands_below() -> N
     assert [text.code for text in found.words] == ["5A001", "5A001.f"]
     assert [text.text for text in found.notes] == ["Invented note to the whole entry", "Invented note to level f"]
     assert [text.code for text in found.below] == ["5A001.f.1", "5A001.f.2"]
+    assert found.brief
+
+
+def test_notes_of_many_pages_are_not_brief() -> None:
+    take(lines({"code": "6A003", "kind": "note", "text": "x" * 4_001}))
+    found = text_of("6A003", "annex-i-eu", on=DAY)
+    assert found is not None and not found.brief
 
 
 def test_a_level_that_the_text_does_not_have_is_shown_by_the_one_above() -> None:
