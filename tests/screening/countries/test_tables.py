@@ -106,6 +106,8 @@ def test_hubs_are_found_by_country() -> None:
         ("bis-d5", "NI", "KH"),
         ("bis-e1", "IR", "CU"),
         ("bis-e2", "CU", "IR"),
+        ("eu", "MT", "NO"),
+        ("wassenaar", "NO", "IL"),
     ],
 )
 def test_a_set_says_who_is_in_it_and_why(id: str, inside: str, outside: str) -> None:
