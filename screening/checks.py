@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 
 from screening.controls.annex_i import rows
 from screening.controls.catalogue import catalogue
+from screening.controls.mappings import table as mapped
+from screening.controls.texts.cards import load_text_cards
 from screening.countries.tables import countries
 from screening.criteria.examples import Example, examples
 from screening.criteria.instruments import instruments
@@ -61,6 +63,8 @@ def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
     yield lambda: countries(on)
     yield rows
     yield lambda: catalogue(on)
+    yield mapped
+    yield load_text_cards
     for room in rooms:
         yield partial(_room, room)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from screening.controls import annex_i, mappings
+from screening.controls.catalogue import catalogue
 from screening.controls.counterparts import counterparts
 from screening.controls.grammar.read import read
-from screening.controls.grammar.reading import Reading
+from screening.controls.grammar.reading import Grammar, Reading
 from screening.controls.mappings import Mapped, Sure
 from screening.controls.texts.cards import TextCard, load_text_cards
 from screening.official_texts.editions import NoText
@@ -76,8 +78,8 @@ def looked_up(text: str, day: date) -> Answer:
     """Everything that is known of ``text`` on a day."""
     reading = read(text, known=[row.code for row in annex_i.in_force(day)])
     said, without = _said(text, day)
-    here = counterparts(text, mappings.Grammar.ANNEX_I).codes
-    return Answer(reading, day, _title(here, day), said, without, tuple(_elsewhere(here[0])) if here else ())
+    here = counterparts(text, Grammar.ANNEX_I).codes
+    return Answer(reading, day, _title(reading, here, day), said, without, tuple(_elsewhere(here[0])) if here else ())
 
 
 def _said(text: str, day: date) -> tuple[tuple[Said, ...], tuple[TextCard, ...]]:
@@ -99,9 +101,23 @@ def _text(code: str, card: TextCard, day: date) -> Official | None:
         return None
 
 
-def _title(codes: tuple[str, ...], day: date) -> str:
-    heads = {code.split(".")[0] for code in codes}
-    return "; ".join(row.title for row in annex_i.in_force(day) if row.code in heads)
+_JURISDICTIONS = {Grammar.ANNEX_I: "eu", Grammar.US: "us", Grammar.TORTURE: "eu-torture"}
+
+
+def _title(reading: Reading, here: tuple[str, ...], day: date) -> str:
+    """Our words for the code, or for the level closest above it; of another list's code, for what is nearest here."""
+    own = {meaning.grammar: meaning.code for meaning in reversed(reading.meanings)}
+    rows = {("eu", row.code): row.title for row in annex_i.in_force(day)}
+    titles = rows | {(entry.jurisdiction, entry.code): entry.title for entry in catalogue(day).entries}
+    asked = [(place, own[grammar]) for grammar, place in _JURISDICTIONS.items() if grammar in own]
+    found = [_closest(place, code, titles) for place, code in (*asked, *(("eu", code) for code in here))]
+    return next(filter(None, found), "")
+
+
+def _closest(place: str, code: str, titles: Mapping[tuple[str, str], str]) -> str:
+    levels = code.split(".")
+    above = (".".join(levels[:depth]) for depth in range(len(levels), 0, -1))
+    return next((titles[place, one] for one in above if (place, one) in titles), "")
 
 
 def _elsewhere(code: str) -> list[tuple[str | Promise, Mapped, str | Promise]]:

@@ -28,6 +28,13 @@ def test_our_own_title_is_that_of_the_day() -> None:
     assert looked_up("ML5", LATER).title == ""
 
 
+def test_our_own_title_is_of_the_level_that_was_asked_and_of_the_list_that_was_meant() -> None:
+    titles = {code: looked_up(code, LATER).title for code in ("5A001", "5A001.f.1", "5A001.g", "5A980", "5A991")}
+    assert all(titles.values())
+    assert titles["5A001"] == titles["5A001.g"] == titles["5A991"]
+    assert len({titles["5A001"], titles["5A001.f.1"], titles["5A980"]}) == 3
+
+
 def test_a_code_has_its_name_on_each_other_list() -> None:
     assert [mapped.codes for _, mapped, _ in looked_up("5A001.f", LATER).elsewhere] == [
         ("5A001.f",),
