@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from screening.controls.classification import Classification, Standing
+from screening.controls.classification import Classification, Cyber, Proposal, Standing
 
 UNSURE = (Standing.WIDER, Standing.UNREADABLE)
+
+AGAINST_PERSONS = ("eu-torture", "us")
+"""Jurisdictions of entries that stand on no list of dual-use items, but on one of goods used against persons."""
 
 
 class Sphere(StrEnum):
@@ -42,6 +45,12 @@ def _of_items(items: tuple[Classification, ...]) -> Iterator[tuple[Sphere, str]]
             for sphere in (Sphere.SURVEILLANCE, Sphere.SENSITIVE, Sphere.CONTROLLED):
                 yield sphere, why
     for one in items:
+        if one.cyber is Cyber.CANDIDATE:
+            yield Sphere.UNLISTED, one.because
+        if why := _against_persons(one):
+            yield Sphere.SENSITIVE, why
+            yield Sphere.CONTROLLED, why
+    for one in items:
         if why := _controlled(one):
             yield Sphere.CONTROLLED, why
 
@@ -56,11 +65,25 @@ def _surveillance(one: Classification) -> str:
         return f"an item is declared under {one.declared}"
     if one.standing in UNSURE:
         return f"“{one.declared}” may stand for a surveillance item"
-    reads = next((proposal for proposal in one.proposals if proposal.surveillance), None)
-    return f"an item reads like {reads.code}" if reads else ""
+    reads = next((proposal for proposal in _standing(one) if proposal.surveillance), None)
+    if reads:
+        return f"an item reads like {reads.code}"
+    return "an item may be a surveillance item that no list names" if one.cyber is Cyber.CANDIDATE else ""
+
+
+def _against_persons(one: Classification) -> str:
+    """Goods for crime control, torture or execution: what the lists of such goods name."""
+    reads = next((proposal for proposal in _standing(one) if proposal.jurisdiction in AGAINST_PERSONS), None)
+    return f"an item reads like {reads.code}, made for use against persons" if reads else ""
 
 
 def _controlled(one: Classification) -> str:
     if one.standing is not Standing.UNDECLARED:
         return f"an item is declared under {one.declared}"
-    return f"an item reads like {one.proposals[0].code}" if one.proposals else ""
+    reads = _standing(one)
+    return f"an item reads like {reads[0].code}" if reads else ""
+
+
+def _standing(one: Classification) -> tuple[Proposal, ...]:
+    """The entries that the item reads like and that no note or unmet limb releases."""
+    return tuple(proposal for proposal in one.proposals if not proposal.released)
