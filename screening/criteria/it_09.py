@@ -14,7 +14,7 @@ from screening.criteria.known import Known
 from screening.evidence import Evidence
 
 TORTURE, CRIME_CONTROL = "eu-torture", "us"
-BANNED = "2019/125-II"
+BANNED = "2019/125-II."
 """Annex II: goods with no other practical use than the one that is forbidden."""
 
 
@@ -27,7 +27,7 @@ class Seen:
 
 
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
-    seen = list(_seen(case, known))
+    seen = list(_seen(case, card, known))
     facts = {f"reads like {one.proposal.code}, {one.item.key}": ", ".join(one.proposal.phrases) for one in seen}
     if banned := [one for one in seen if one.proposal.code.startswith(BANNED)]:
         return raised(card, "banned", facts, items=_items(banned))
@@ -41,24 +41,25 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     return clear(card, "clear", facts, count=words.count(len(case.items)))
 
 
-def _seen(case: Case, known: Known) -> Iterator[Seen]:
+def _seen(case: Case, card: Card, known: Known) -> Iterator[Seen]:
     for item, one in zip(case.items, known.classifications, strict=True):
-        if best := _worst(one):
+        if best := _gravest(one, card):
             yield Seen(item, best)
 
 
-def _worst(one: Classification) -> Proposal | None:
-    """The gravest of the entries that the item reads like: banned before torture-capable before crime control."""
+def _gravest(one: Classification, card: Card) -> Proposal | None:
+    """Of the likeliest entries of such lists the gravest: banned before torture-capable before crime control."""
     found = [proposal for proposal in one.proposals if _concerns(proposal) and not proposal.released]
-    return min(found, key=_grave, default=None)
+    enough = max((proposal.points for proposal in found), default=0) - card.number("as_likely")
+    return min((proposal for proposal in found if proposal.points >= enough), key=_gravity, default=None)
+
+
+def _gravity(proposal: Proposal) -> tuple[bool, bool]:
+    return (not proposal.code.startswith(BANNED), proposal.jurisdiction != TORTURE)
 
 
 def _concerns(proposal: Proposal) -> bool:
     return proposal.jurisdiction in (TORTURE, CRIME_CONTROL)
-
-
-def _grave(proposal: Proposal) -> tuple[bool, bool, int]:
-    return (not proposal.code.startswith(BANNED), proposal.jurisdiction != TORTURE, -proposal.points)
 
 
 def _items(seen: list[Seen]) -> str:
