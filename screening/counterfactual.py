@@ -84,7 +84,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """``rule`` and ``says``: the row that fired and what it says. Where there is no move, the reason why."""
+    """``rule`` and ``says``: the row that fired and what it says. Where there is no move, the reason why.
+
+    ``needed``: where more than MOST changes are wanted for a lighter lane, changes of which none can be left out.
+    """
 
     rule: str
     says: str
@@ -92,6 +95,7 @@ class Counterfactual:
     heavier: tuple[Move, ...]
     no_lighter: str
     no_heavier: str
+    needed: tuple[Change, ...] = ()
 
 
 def counterfactual(assessment: Assessment, evidence: Evidence, ruleset: Ruleset) -> Counterfactual:
@@ -99,10 +103,10 @@ def counterfactual(assessment: Assessment, evidence: Evidence, ruleset: Ruleset)
     case = _Case(assessment, evidence, ruleset)
     if case.choice.rule != assessment.rule:
         raise ValueError("the assessment was not made of this evidence under this ruleset")
-    lighter, no_lighter = _lighter(case)
+    lighter, no_lighter, needed = _lighter(case)
     heavier, no_heavier = _heavier(case)
     says = next(rule.sentence for rule in RULES if rule.id == assessment.rule)
-    return Counterfactual(assessment.rule, says, lighter, heavier, no_lighter, no_heavier)
+    return Counterfactual(assessment.rule, says, lighter, heavier, no_lighter, no_heavier, needed)
 
 
 class _Case:
@@ -127,18 +131,18 @@ class _Case:
         return Move(choice.lane, choice.rule, changes, f"The case would be in {WORDS[choice.lane]} if {words}.")
 
 
-def _lighter(case: _Case) -> tuple[tuple[Move, ...], str]:
+def _lighter(case: _Case) -> tuple[tuple[Move, ...], str, tuple[Change, ...]]:
     now = WEIGHT[case.choice.lane]
     if not now:
-        return (), "There is no lighter lane."
+        return (), "There is no lighter lane.", ()
     possible = tuple(_lightening(case))
     if found := _smallest(case, possible, lambda lane: WEIGHT[lane] < now):
-        return found, ""
-    if WEIGHT[case.after(possible).lane] < now:
-        all_of = "; ".join(change.sentence for change in _needed(case, possible))
-        return (), f"More than {MOST} things would have to change, for example all of these: {all_of}."
-    held = case.after(possible).because
-    return (), f"Nothing that can change in this case gives a lighter lane. What would remain: {held}"
+        return found, "", ()
+    whole = case.after(possible)
+    if WEIGHT[whole.lane] < now:
+        needed = _needed(case, possible)
+        return (), f"{len(needed)} things would have to change together, for example those named here.", needed
+    return (), f"Nothing that can change in this case gives a lighter lane. What would remain: {whole.because}", ()
 
 
 def _heavier(case: _Case) -> tuple[tuple[Move, ...], str]:

@@ -42,8 +42,8 @@ CHANGES = (
 )
 CHANGED = (*CHANGES, Column("what", _("What changed")))
 CRITERIA = (
-    Column("id", _("Criterion")),
-    Column("title", _("What is asked"), heads_row=True),
+    Column("id", _("Criterion"), heads_row=True),
+    Column("title", _("What is asked")),
     Column("severity", _("If raised")),
     Column("since", _("Asked since")),
 )
@@ -67,13 +67,13 @@ EXAMPLES = (
     Column("sentence", _("What is said")),
 )
 CONTROLS = (
-    Column("code", _("Entry")),
-    Column("title", _("In our words"), heads_row=True),
-    Column("regime", _("Agreed in")),
+    Column("code", _("Entry"), heads_row=True),
+    Column("title", _("In our words")),
+    Column("law", _("Law")),
 )
 CATEGORIES = (
-    Column("category", _("Category")),
     Column("name", _("What it covers"), heads_row=True),
+    Column("category", _("Category")),
     Column("count", _("Entries"), numeric=True),
 )
 LANES = (

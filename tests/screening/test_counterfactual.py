@@ -53,8 +53,20 @@ def test_two_highs_need_a_pair() -> None:
 def test_three_are_named_as_more_than_two() -> None:
     found = moved(*(finding(f"TX-0{i}", Outcome.UNKNOWN, group="transaction") for i in (1, 2, 3)))
     assert found.lighter == ()
-    assert found.no_lighter.startswith("More than 2 things would have to change, for example all of these: ")
-    assert all(f"TX-0{i}" in found.no_lighter for i in (1, 2, 3))
+    assert found.no_lighter == "3 things would have to change together, for example those named here."
+    assert [(change.kind, change.of) for change in found.needed] == [(Kind.ANSWERED, f"TX-0{i}") for i in (1, 2, 3)]
+
+
+def test_of_what_is_needed_nothing_can_be_left_out() -> None:
+    """A safeguard that answers three highs makes their own clearing needless, and the other way round."""
+    highs = tuple(finding(f"TX-0{i}", group="country") for i in (1, 2, 3))
+    safeguards = (
+        finding("SG-01", Outcome.CLEAR, Severity.MITIGANT),
+        finding("SG-02", Outcome.CLEAR, Severity.MITIGANT),
+    )
+    opens = tuple(finding(f"EU-0{i}", Outcome.UNKNOWN) for i in (7, 8))
+    found = moved(*highs, *safeguards, *opens, lowers={"SG-01": ("TX-01", "TX-02", "TX-03"), "SG-02": ("TX-01",)})
+    assert [change.of for change in found.needed] == ["EU-07", "EU-08", "SG-01"]
 
 
 @pytest.mark.parametrize("group", ["country", "law"])

@@ -51,3 +51,9 @@ SECTIONS: Words = {
     "country table": _("Country table"),
     "control": _("Control entry"),
 }
+LAWS: Words = {
+    "eu": _("Annex I to Regulation (EU) 2021/821"),
+    "eu-article-5": _("On no list: kinds of things that are asked about under Article 5 of Regulation (EU) 2021/821"),
+    "eu-torture": _("Regulation (EU) 2019/125: goods for execution, torture or cruel treatment"),
+    "us": _("Commerce Control List of the United States: surveillance and crime control"),
+}

@@ -48,6 +48,20 @@ def test_an_entry_names_those_above_and_below(client: Client) -> None:
     assert {"5A001.f", "5A001.j"} <= {one["code"] for one in above["below"]}
 
 
+def test_entries_of_other_laws_have_their_law_before_their_code(client: Client) -> None:
+    rows = json.loads(client.get("/rules/controls/?law=eu-torture&format=json").content)["controls"]
+    assert rows
+    assert all(row["law"] == "eu-torture" and not row["surveillance"] for row in rows)
+    page = shown(client, f"/rules/controls/{rows[0]['key']}/")
+    assert rows[0]["title"].replace("'", "&#x27;") in page
+    assert "Regulation (EU) 2019/125" in page
+
+
+def test_every_entry_has_a_page(client: Client) -> None:
+    for row in json.loads(client.get("/rules/controls/?format=json").content)["controls"][::25]:
+        assert row["code"] in shown(client, f"/rules/controls/{row['key']}/")
+
+
 @pytest.mark.parametrize("code", ["0Z000", "5A001.z.9", "<i>"])
 def test_a_code_that_is_none_is_said(client: Client, code: str) -> None:
     answer = client.get(f"/rules/controls/{code}/")
