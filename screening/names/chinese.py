@@ -39,6 +39,7 @@ _RULES = tuple(
 )
 _MOST = 14
 _LOAN = (
+    (re.compile(r"^[aeiouyw]"), "A"),
     (re.compile(r"ph|[fvw]"), "F"),
     (re.compile(r"ch|zh|sh|[szxcjq](?=[ieyaou]|$)|s|z|x|j"), "S"),
     (re.compile(r"[ckqg]"), "K"),
@@ -63,7 +64,7 @@ def chinese(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def borrowed(text: str) -> str:
-    """The consonants of a word as Chinese characters can spell them."""
+    """The consonants of a word as Chinese characters can spell them, and whether a vowel came first."""
     for pattern, by in _LOAN:
         text = pattern.sub(by, text)
     return text

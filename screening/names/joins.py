@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from screening.names.acronyms import spelled_out
 from screening.names.bones import bones
+from screening.names.chinese import borrowed
 from screening.names.fold import Word
 from screening.names.korean import korean
 from screening.names.meet import Meeting
@@ -28,6 +29,7 @@ _TWICE = re.compile(r"(.)\1+")
 _GLUED = Meeting("joined", 9_700)
 _GLUED_BY_SOUND = Meeting("joined", 9_300)
 _GLUED_WITH_A_SLIP = Meeting("joined", 8_600)
+_BORROWED = Meeting("sound", 8_000)
 _GLUED_BY_BONES = Meeting("joined", 8_800)
 _ABBREVIATED = Meeting("translation", 9_000)
 _ACRONYM = Meeting("translation", 8_600)
@@ -51,6 +53,8 @@ def joined(split: Parts, whole: Parts, loose: set[int], loose_whole: set[int]) -
             for places in _runs(split, text):
                 if not loose.isdisjoint(places) and (meeting := _glued([split.texts[at] for at in places], text)):
                     found.append((places, (there,), meeting))
+        if split.syllables and len(text) >= _LEAST:
+            found += [(places, (there,), _BORROWED) for places in _borrowed(split, text) if loose.issuperset(places)]
     for at in split.phrases:
         if at in loose or at + 1 in loose:
             means = meanings(f"{split.texts[at]} {split.texts[at + 1]}")
@@ -61,6 +65,13 @@ def joined(split: Parts, whole: Parts, loose: set[int], loose_whole: set[int]) -
     if split.words[0].script != whole.words[0].script:
         found += [join for there in loose_whole for join in _by_bones(split.words, whole.words[there], there)]
     return found
+
+
+def _borrowed(split: Parts, text: str) -> list[tuple[int, ...]]:
+    """Places of Chinese characters that spell a foreign word by its sound; three consonants at least must agree."""
+    if len(key := borrowed(text)) < _LEAST:
+        return []
+    return [run.places for run in split.syllables if borrowed(run.text) == key]
 
 
 def _spelled_out(split: Parts, whole: Parts, loose: set[int], loose_whole: set[int]) -> Iterator[Join]:

@@ -26,6 +26,9 @@ _BY_BONES = (0, 7_500, 8_600, 9_200)
 _NEARLY = Meeting("script", 7_800)
 _SAME = Meeting("same", 10_000)
 _SAME_ELSEWHERE = Meeting("script", 10_000)
+_ARTICLES = frozenset({"al", "el", "ul", "of", "and", "the", "de", "da", "du"})
+"""Words that are left out sooner than shortened to their first letter."""
+_INITIAL_OF_ARTICLE = Meeting("initial", 5_000)
 _INITIAL = Meeting("initial", 7_000)
 _HEARD = Meeting("sound", 9_600)
 _TRANSLATED = Meeting("translation", 9_300)
@@ -69,7 +72,9 @@ def spelled(one: str, other: str) -> Meeting | None:
     if one.isdigit() or other.isdigit():
         return None
     if len(one) == 1 or len(other) == 1:
-        return _INITIAL if one[0] == other[0] else None
+        if one[0] != other[0]:
+            return None
+        return _INITIAL_OF_ARTICLE if one in _ARTICLES or other in _ARTICLES else _INITIAL
     left, right = known(one), known(other)
     if left.sound == right.sound:
         return _HEARD

@@ -20,7 +20,7 @@ _FORM_WORDS_MAX = max(map(len, legal_forms()))
 _DIGITS = frozenset("0123456789")
 _NONE: frozenset[str] = frozenset()
 _READINGS_MAX = 4
-_RUN_MOST = 4
+_RUN_MOST = 5
 _UNMISTAKABLE = ("pjsc", "ojsc", "cjsc", "jsc", "llc", "ltd", "gmbh", "ooo", "oao", "fgup")
 """Legal forms in letters with which, or in which, no word of any language begins or ends."""
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -93,6 +93,12 @@ class Parts:
                 for end in range(start + 2, min(len(self.texts), start + _RUN_MOST) + 1)
             ]
         )
+
+    @cached_property
+    def syllables(self) -> tuple[Run, ...]:
+        """Of these runs, those of Chinese characters that each were read as a syllable."""
+        spoken = [word.script == "han" and len(word.as_typed) == 1 for word in self.words]
+        return tuple([run for run in self.runs if all(spoken[at] for at in run.places)]) if any(spoken) else ()
 
     @cached_property
     def neighbours(self) -> tuple[tuple[int, int], ...]:

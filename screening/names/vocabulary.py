@@ -76,9 +76,12 @@ def vocabulary(paths: tuple[Path, ...] = _CARDS, short: Path = _SHORT) -> Vocabu
             kind.setdefault(fold(spelling), set()).add(meaning)
             if _unspaced(spelling):
                 terms.setdefault(spelling, meaning)
-    heads = frozenset(spelling.split()[0] for spelling in (*whole, *stems) if " " in spelling)
     letters = {row[0]: frozenset(_first(spelling) for spelling in (row[0], *_russian(row))) for row in rows}
-    return Vocabulary(_frozen(whole), _frozen(stems), terms, heads, letters, _short(short, letters))
+    abbreviated = _short(short, letters)
+    for text, readings in abbreviated.items():
+        whole.setdefault(text, set()).update(" ".join(reading) for reading in readings)
+    heads = frozenset(spelling.split()[0] for spelling in (*whole, *stems) if " " in spelling)
+    return Vocabulary(_frozen(whole), _frozen(stems), terms, heads, letters, abbreviated)
 
 
 def _short(path: Path, known: dict[str, frozenset[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -125,7 +128,7 @@ def meanings(text: str) -> frozenset[str]:
 def initials(text: str) -> frozenset[str]:
     """What a folded word may give to an acronym: its first letter, or that of its translation."""
     own = frozenset({text[0], _first(text)})
-    return own.union(*(vocabulary().initials[meaning] for meaning in meanings(text)))
+    return own.union(*(vocabulary().initials.get(meaning, ()) for meaning in meanings(text)))
 
 
 def begins_phrase(text: str) -> bool:
