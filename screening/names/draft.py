@@ -14,6 +14,7 @@ from screening.names.features.facts import identifier_key
 from screening.names.fold import UnreadableName
 from screening.names.keys import acronym_keys, bare_keys, consonants, glued_keys, whole_key, word_keys
 from screening.names.letters import SIZE, letter_codes
+from screening.names.lexicon import build_lexicon
 from screening.names.lookup import Lookup, build_lookup, number
 from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
 from screening.names.parts import Parts, listed_readings
@@ -101,6 +102,7 @@ class Draft:
             near=self._near(),
             glued=self.glued.lookup(),
             whole=self.whole.lookup(),
+            lexicon=build_lexicon(list(self.words), held.astype(np.int32), _firsts(holders, height)),
         )
 
     def _near(self) -> Lookup:
@@ -113,6 +115,11 @@ class Draft:
 
     def packed(self) -> tuple[Packed[Listed], Packed[Parts]]:
         return Packed(*self.entities.arrays(), thaw_entity), Packed(*self.names.arrays(), thaw_parts)
+
+
+def _firsts(holders: NDArray[np.integer], height: int) -> NDArray[np.int64]:
+    """Where the words of each row begin, and where the last row's end."""
+    return np.concatenate(([0], np.cumsum(np.bincount(holders, minlength=height)))).astype(np.int64)
 
 
 def _letters(texts: Texts, height: int, only: NDArray[np.bool_] | None = None) -> Postings:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +13,9 @@ from numpy.typing import NDArray
 from screening.case import Party
 from screening.lists.entity import QUALITIES, Listed
 from screening.names import explain
-from screening.names.align import align
+from screening.names.align import Pair, align
 from screening.names.candidates import Candidates
+from screening.names.choice import NAMESAKE, choose
 from screening.names.comparison import Comparison
 from screening.names.draft import Draft, identifier_text
 from screening.names.fold import check_name
@@ -21,6 +24,17 @@ from screening.names.lookup import Lookup
 from screening.names.methods import v1
 from screening.names.packed import Packed
 from screening.names.parts import Parts, readings
+
+
+class Look(NamedTuple):
+    """What is known of a name once its candidates are found, whatever else is known of a party that bears it.
+
+    ``likely``: (reading, row) -> how likely; ``met``: the same -> the listed name and which words met, once compared.
+    """
+
+    readings: tuple[Parts, ...]
+    likely: dict[tuple[int, int], int]
+    met: dict[tuple[int, int], tuple[Parts, tuple[Pair, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +59,48 @@ class Index:
         return [self._hit(score, one, threshold) for score, one in found]
 
     def best_of(self, parties: Iterable[Party], *, threshold: int, limit: int) -> list[tuple[int, Comparison]]:
-        """Score and comparison of each entity's best name against any of the parties, as ``search`` orders them."""
-        best: dict[str, tuple[int, Comparison]] = {}
-        for party in parties:
-            for score, one in self.best(party):
-                ident = one.entity.entity_id
-                if score >= threshold and (ident not in best or score > best[ident][0]):
-                    best[ident] = (score, one)
-        # A sort keeps the list's order among equals, so that two runs never disagree.
-        ranked = sorted(best.values(), key=lambda hit: (-hit[0], QUALITIES.index(hit[1].name.quality)))
-        return ranked[:limit]
+        """Score and comparison of each entity's best name against any of the parties, at most ``limit``.
 
-    def best(self, party: Party) -> list[tuple[int, Comparison]]:
-        """For each entity worth comparing, the score and comparison of its best name; in the order of the list."""
+        The best come first; among equals a better graded name, then the likelier, then the list's order.
+        """
+        best: dict[int, tuple[tuple[int, int, int, int], Comparison]] = {}
+        looks: dict[tuple[str, str], Look] = {}
+        for party in parties:
+            asked = (party.name, party.kind)
+            look = looks[asked] = looks.get(asked) or self._look(party, limit)
+            for likely, owner, one in self._comparisons(party, look):
+                score = v1.score(one, threshold)
+                rank = (-score, QUALITIES.index(one.name.quality), -likely, owner)
+                if score >= threshold and (owner not in best or rank < best[owner][0]):
+                    best[owner] = (rank, one)
+        ranked = sorted(best.values(), key=itemgetter(0))
+        return [(-rank[0], one) for rank, one in ranked[:limit]]
+
+    def _look(self, party: Party, limit: int) -> Look:
+        """Whom to compare with a party of this name."""
         check_name(party.name)
-        best: dict[int, tuple[int, Comparison]] = {}
-        for query in readings(party.name, party.kind):
-            for row in self._rows(party, query):
-                comparison = self._compare(party, query, row)
-                score, owner = v1.score(comparison), int(self.owners[row])
-                if owner not in best or score > best[owner][0]:
-                    best[owner] = (score, comparison)
-        return [best[owner] for owner in sorted(best)]
+        read = readings(party.name, party.kind)
+        found = [self.candidates.found(query, party.kind) for query in read]
+        rows = np.concatenate([one.rows for one in found])
+        at = [(reading, row) for reading, one in enumerate(found) for row in one.rows.tolist()]
+        likely = [guess for one in found for guess in one.likely.tolist()]
+        chosen = {at[place]: likely[place] for place in choose(likely, self.owners[rows].tolist(), limit)}
+        same = {(reading, row): NAMESAKE for reading, one in enumerate(read) for row in self.candidates.namesakes(one)}
+        return Look(read, chosen | same, {})
+
+    def _comparisons(self, party: Party, look: Look) -> Iterator[tuple[int, int, Comparison]]:
+        """How likely it is, the entity's place, and the comparison, of each name worth comparing with the party's."""
+        keys = [key for one in party.identifiers if (key := identifier_text(one))]
+        rows = {row for found in self.by_identifier.find(keys) for row in found.tolist()} if keys else set()
+        numbered = {(reading, row): 0 for row in sorted(rows) for reading in range(len(look.readings))}
+        for (reading, row), likely in (numbered | look.likely).items():
+            query, owner = look.readings[reading], int(self.owners[row])
+            if (reading, row) not in look.met:
+                listed = self.names.at(row)
+                look.met[reading, row] = (listed, align(query, listed))
+            entity = self.entities.at(owner)
+            name = entity.names[self.places[row]]
+            yield likely, owner, Comparison(party, query, entity, name, *look.met[reading, row])
 
     def nearest(self, party: Party, limit: int) -> list[str]:
         """Ids of the entities nearest to the party's name before any comparison, the likeliest first."""
@@ -79,16 +113,6 @@ class Index:
     def height(self) -> int:
         """How many listed names there are."""
         return len(self.owners)
-
-    def _rows(self, party: Party, query: Parts) -> list[int]:
-        keys = [key for one in party.identifiers if (key := identifier_text(one))]
-        same = {row for rows in self.by_identifier.find(keys) for row in rows.tolist()} if keys else set()
-        return sorted(same.union(self.candidates.rows(query)))
-
-    def _compare(self, party: Party, query: Parts, row: int) -> Comparison:
-        entity, listed = self.entities.at(int(self.owners[row])), self.names.at(row)
-        pairs = align(query, listed)
-        return Comparison(party, query, entity, entity.names[self.places[row]], listed, pairs)
 
     def _hit(self, score: int, found: Comparison, threshold: int) -> Hit:
         lowered = v1.qualifiers(found)

@@ -31,6 +31,7 @@ def word_keys(text: str, *, hangul: bool) -> Iterator[str]:
     """Keys of a listed word; ``hangul``: it stands somewhere in the list in Korean script."""
     yield f"={text}"
     yield f"~{sound(text)}"
+    yield glued_key(text)
     yield from (f"-{rest}" for rest in remainders(text))
     yield from (f"?{meaning}" for meaning in meanings(text) | given_names(text))
     if len(skeleton(text)) > _SKELETON_LEAST:
@@ -75,11 +76,19 @@ def whole_key(parts: Parts) -> str:
 
 def glued_keys(parts: Parts) -> list[str]:
     """Neighbours written as one word: two, and three where a script writes each syllable apart."""
+    return [key for key, _ in glued_places(parts)]
+
+
+def glued_places(parts: Parts) -> list[tuple[str, tuple[int, ...]]]:
+    """The keys of ``glued_keys`` and the places of the words in each."""
     texts = [word.text for word in parts.words]
-    glued = [one + two for one, two in pairwise(texts)]
+    glued: list[tuple[str, tuple[int, ...]]] = [
+        (one + two, (at, at + 1)) for at, (one, two) in enumerate(pairwise(texts))
+    ]
     if any(word.script in ONE_LETTER_ONE_WORD for word in parts.words):
-        glued += [one + two + three for one, two, three in zip(texts, texts[1:], texts[2:], strict=False)]
-    return [glued_key(text) for text in glued if not text.isdigit()]
+        threes = zip(texts, texts[1:], texts[2:], strict=False)
+        glued += [(one + two + three, (at, at + 1, at + 2)) for at, (one, two, three) in enumerate(threes)]
+    return [(glued_key(text), places) for text, places in glued if not text.isdigit()]
 
 
 def glued_key(text: str) -> str:
@@ -106,3 +115,8 @@ def acronym_keys(parts: Parts) -> list[str]:
 def spelled_acronyms(parts: Parts) -> list[str]:
     """Keys of the names that a single word of a query may stand for."""
     return [f"&{word.text}" for word in parts.words if len(word.text) in _ACRONYM and word.text.isalpha()]
+
+
+def acronym_places(parts: Parts) -> list[tuple[str, tuple[int, ...]]]:
+    """The keys of the single words that may stand for all words of a query, and the places of those."""
+    return [(f"={key[1:]}", tuple(range(len(parts.words)))) for key in acronym_keys(parts)]

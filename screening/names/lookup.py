@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.int32]
+_NOTHING: Numbers = np.zeros(0, dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,17 @@ class Lookup:
 
     def find(self, keys: Sequence[str]) -> list[Numbers]:
         """The values under each key, in the order of the keys; an empty array for an unknown one."""
+        found = [_NOTHING] * len(keys)
         if not len(self.numbers):
-            return [self.values] * len(keys)
+            return found
         asked = np.array([number(key) for key in keys], dtype=np.uint32)
-        places = np.searchsorted(self.numbers, asked)
-        places[places == len(self.numbers)] = 0
-        known = self.numbers[places] == asked
-        starts, ends = self.starts[places], self.starts[places + 1]
-        ends = np.where(known, ends, starts)
-        return [self.values[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        places = np.minimum(self.numbers.searchsorted(asked), len(self.numbers) - 1)
+        known = np.flatnonzero(self.numbers[places] == asked)
+        places = places[known]
+        spans = zip(known.tolist(), self.starts[places].tolist(), self.starts[places + 1].tolist(), strict=True)
+        for at, start, end in spans:
+            found[at] = self.values[start:end]
+        return found
 
 
 def number(key: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,13 +15,15 @@ from numpy.typing import NDArray
 from screening.lists import entity
 from screening.names.candidates import Candidates
 from screening.names.index import Index
+from screening.names.lexicon import Lexicon
 from screening.names.lookup import Lookup
 from screening.names.packed import Packed, thaw_entity, thaw_parts
 from screening.names.postings import Postings
 
-_FORM = 2
+_FORM = 3
 _POSTINGS = {"letters": Postings, "bones": Postings, "bare": Postings, "words": Postings}
 _LOOKUPS = {"near": Lookup, "glued": Lookup, "whole": Lookup}
+_CHANNELS: dict[str, type[Any]] = {**_POSTINGS, **_LOOKUPS, "lexicon": Lexicon}
 Array = NDArray[Any]
 
 
@@ -46,9 +49,9 @@ def pack(index: Index) -> dict[str, Array]:
         "names-blob": index.names.blob,
         "names-starts": index.names.starts,
     }
-    parts: dict[str, object] = {name: getattr(index.candidates, name) for name in (_POSTINGS | _LOOKUPS)}
+    parts: dict[str, object] = {name: getattr(index.candidates, name) for name in _CHANNELS}
     for name, part in (parts | {"identifiers": index.by_identifier}).items():
-        arrays |= {f"{name}-{field}": getattr(part, field) for field in type(part).__slots__}  # type: ignore[attr-defined]
+        arrays |= {f"{name}-{field}": getattr(part, field) for field in _fields(type(part))}
     return arrays
 
 
@@ -56,7 +59,7 @@ def unpack(list_id: str, edition: str, arrays: Mapping[str, Array]) -> Index:
     """The index of ``pack``. KeyError when an array is missing."""
     # Plain views: slices of numpy.memmap cost ten times as much as those of an array, and show the same pages.
     arrays = {name: np.asarray(array) for name, array in arrays.items()}
-    channels: dict[str, Any] = {name: _part(kind, name, arrays) for name, kind in (_POSTINGS | _LOOKUPS).items()}
+    channels: dict[str, Any] = {name: _part(kind, name, arrays) for name, kind in _CHANNELS.items()}
     return Index(
         list_id,
         edition,
@@ -70,4 +73,8 @@ def unpack(list_id: str, edition: str, arrays: Mapping[str, Array]) -> Index:
 
 
 def _part(kind: type[Any], name: str, arrays: Mapping[str, Array]) -> Any:
-    return kind(*(arrays[f"{name}-{field}"] for field in kind.__slots__))
+    return kind(*(arrays[f"{name}-{field}"] for field in _fields(kind)))
+
+
+def _fields(kind: type[Any]) -> list[str]:
+    return [field.name for field in fields(kind)]

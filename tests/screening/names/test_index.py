@@ -1,11 +1,13 @@
 import random
 import string
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from screening.lists.formats import ofac_sdn
 from screening.names.fold import NameHasControls, NameTooLong, UnreadableName
+from screening.names.house import threshold
 from screening.names.index import Index, build
 from tests.screening.names.cast import listed, number, party
 
@@ -15,6 +17,7 @@ ENTITIES = [
     listed("DOVREK, Halvard", entity_id="8", identifiers=(number("passport", "XV0041277"),)),
 ]
 INDEX = build("e1", ENTITIES, list_id="l1")
+HOUSE = threshold(date(2026, 11, 22)).value
 
 
 def test_the_best_comes_first_and_names_list_edition_and_party() -> None:
@@ -95,7 +98,7 @@ def test_of_twenty_names_with_one_edit_nineteen_find_their_entity_first(real: In
     missed = []
     for entity in chance.sample(real.entities, 20):
         asked = party(edited(entity.names[0].text, chance), entity.kind)
-        hits = real.search(asked, threshold=7_000)
+        hits = real.search(asked, threshold=HOUSE)
         if not hits or hits[0].entity_id != entity.entity_id:
             missed.append((asked.name, entity.names[0].text))
             continue
@@ -117,6 +120,6 @@ def test_ordinary_invented_firms_raise_no_alarm(real: Index) -> None:
     alarms = [
         (firm, hit.listed_name, hit.score)
         for firm in firms
-        for hit in real.search(party(firm, "organisation"), threshold=7_000)
+        for hit in real.search(party(firm, "organisation"), threshold=HOUSE)
     ]
     assert alarms == []

@@ -3,11 +3,13 @@ import pytest
 from screening.names.fold import Word
 from screening.names.keys import (
     acronym_keys,
+    acronym_places,
     asked_keys,
     bare_keys,
     consonants,
     glued_key,
     glued_keys,
+    glued_places,
     remainders,
     spelled_acronyms,
     whole_key,
@@ -77,3 +79,9 @@ def test_an_acronym_meets_the_words_it_stands_for() -> None:
     words = read("Zelmira Institute of Signal Technology", "organisation")
     assert set(spelled_acronyms(read("ZIST", "organisation"))) <= set(acronym_keys(words))
     assert acronym_keys(read("Zelmira Institute", "organisation")) == []
+    assert acronym_places(words) == [("=zist", (0, 1, 2, 3, 4)), ("=ziost", (0, 1, 2, 3, 4))][::-1]
+
+
+def test_a_word_stands_where_its_halves_are_asked_for() -> None:
+    ((key, places),) = glued_places(read("Aero Karvon"))
+    assert (places, key in set(word_keys("aerokarvon", hangul=False))) == ((0, 1), True)
