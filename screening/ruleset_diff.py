@@ -160,7 +160,8 @@ def _key(row: Any) -> str:
 def _title(row: Any) -> str:
     """A whole row in a line: its title where it has one."""
     if isinstance(row, Mapping):
-        return next((str(row[name]) for name in ("title", "what", "scope") if row.get(name)), "") or _whole(row)
+        said = ("title", "what", "scope", *(["name"] if "register" in row else []))
+        return next((str(row[name]) for name in said if row.get(name)), "") or _whole(row)
     return _said(row)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from screening.assess import assess
 from screening.criteria import words
+from screening.criteria.answers import WORDS
 from screening.criteria.card import Card
 from screening.criteria.examples import Example, Given, examples
+from screening.criteria.question import Question
 from screening.finding import Finding
 from screening.ruleset import Ruleset
 
@@ -51,7 +53,7 @@ class _Rules:
 
 @lru_cache(maxsize=256)
 def _rows(id: str, room: str, file: str, by: _Rules) -> tuple[dict[str, Any], ...]:
-    return tuple(_row(example, _finding(id, example, by.rules)) for example in examples(by.rules.card(id)))
+    return tuple(_row(example, _finding(id, example, by.rules), by.rules) for example in examples(by.rules.card(id)))
 
 
 def _finding(id: str, example: Example, rules: Ruleset) -> Finding:
@@ -59,10 +61,11 @@ def _finding(id: str, example: Example, rules: Ruleset) -> Finding:
     return next(finding for finding in found if finding.criterion == id)
 
 
-def _row(example: Example, finding: Finding) -> dict[str, Any]:
+def _row(example: Example, finding: Finding, rules: Ruleset) -> dict[str, Any]:
+    given = _given(example.given, _questions(rules))
     return {
         "shows": example.shows,
-        "given": [{"what": _LABELS.get(what, what), "says": says} for what, says in _given(example.given)],
+        "given": [{"what": _LABELS.get(what, what), "says": says} for what, says in given],
         "outcome": str(finding.outcome),
         "severity": str(finding.severity),
         "points": finding.points,
@@ -70,18 +73,35 @@ def _row(example: Example, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _given(given: Given) -> Iterator[tuple[str, str]]:
+def _questions(rules: Ruleset) -> dict[str, Question]:
+    return {question.id: question for card in rules.cards for question in card.questions}
+
+
+def _given(given: Given, questions: Mapping[str, Question]) -> Iterator[tuple[str, str]]:
     """Only what a row says itself; the rest of the case is a harmless delivery."""
     for field in dataclasses.fields(given):
         value = getattr(given, field.name)
         if value != field.default:
-            yield field.name, _say(field.name, value, given) or "none"
+            yield field.name, _say(field.name, value, given, questions) or "none"
 
 
-def _say(name: str, value: Any, given: Given) -> str:
+def _say(name: str, value: Any, given: Given, questions: Mapping[str, Question]) -> str:
     if isinstance(value, str):
         return value
+    if name in ("asked", "answered"):
+        return "; ".join(_answer(id, said, questions) for id, said in value)
     return "; ".join(_one(name, one, given) for one in value)
+
+
+def _answer(id: str, said: str, questions: Mapping[str, Question]) -> str:
+    """An answer in the words of its question: “the scale of the item: chosen devices”."""
+    question = questions.get(id.removesuffix(WORDS))
+    if question is None:
+        return f"{id}: {said}"
+    if id.endswith(WORDS):
+        return f"on {question.short} in words: {words.quote(said)}"
+    choice = question.choice(said)
+    return f"{question.short}: {choice.label if choice else said.replace('_', ' ')}"
 
 
 def _one(name: str, one: Any, given: Given) -> str:

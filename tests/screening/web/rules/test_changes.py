@@ -16,7 +16,7 @@ def test_two_days_of_one_ruleset_say_so(client: Client) -> None:
 def test_what_came_is_named_with_what_officers_notice(client: Client) -> None:
     page = shown(client, "?from=2025-12-31&to=2026-01-01")
     assert "Criterion EU-03" in page
-    assert "first edition of the house's rules" in page.replace("&#x27;", "'")
+    assert "First edition of the house's rules" in page.replace("&#x27;", "'")
 
 
 def test_the_json_names_both_rulesets_and_every_change(client: Client) -> None:

@@ -65,3 +65,15 @@ def test_an_id_that_is_none_is_said(client: Client, id: str) -> None:
 
 def test_a_criterion_that_was_not_asked_yet_is_not_there_on_that_day(client: Client) -> None:
     assert client.get("/rules/criteria/EU-03/?on=2025-12-31").status_code == 404
+
+
+def test_answers_of_an_example_stand_in_the_words_of_their_question(client: Client) -> None:
+    page = shown(client, "/rules/criteria/IT-04/?on=2026-06-01")
+    assert 'the exporter chose: <bdi dir="auto">the scale of the item: chosen devices' in page
+    assert "in words: “A radius of 500 metres”" in page
+
+
+def test_a_safeguard_that_is_there_is_no_alarm(client: Client) -> None:
+    page = shown(client, "/rules/criteria/SG-01/?on=2026-06-01")
+    assert "The safeguard is there" in page
+    assert "Raised" not in page.split('id="sentences"')[0]
