@@ -106,10 +106,9 @@ _JURISDICTIONS = {Grammar.ANNEX_I: "eu", Grammar.US: "us", Grammar.TORTURE: "eu-
 
 def _title(reading: Reading, here: tuple[str, ...], day: date) -> str:
     """Our words for the code, or for the level closest above it; of another list's code, for what is nearest here."""
-    own = {meaning.grammar: meaning.code for meaning in reversed(reading.meanings)}
     rows = {("eu", row.code): row.title for row in annex_i.in_force(day)}
     titles = rows | {(entry.jurisdiction, entry.code): entry.title for entry in catalogue(day).entries}
-    asked = [(place, own[grammar]) for grammar, place in _JURISDICTIONS.items() if grammar in own]
+    asked = [(place, reading.code(grammar)) for grammar, place in _JURISDICTIONS.items()]
     found = [_closest(place, code, titles) for place, code in (*asked, *(("eu", code) for code in here))]
     return next(filter(None, found), "")
 

@@ -47,7 +47,7 @@ def test_an_entry_that_left_the_list_says_when() -> None:
     assert error.reason == "the entry 5A003 left the list on 15 November 2025"
     assert "5A003" not in error.nearest
     with pytest.raises(ControlCodeError) as mistyped:
-        declared("5A00E", rows=ROWS, known=("5A003.a",), on=date(2025, 11, 15))
+        declared("5A003.a.b", rows=ROWS, known=("5A003.a",), on=date(2025, 11, 15))
     assert mistyped.value.nearest
     assert not any(code.startswith("5A003") for code in mistyped.value.nearest)
 

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("small")]
 
 
 def test_a_code_has_its_words_those_above_its_notes_and_what_stands_below() -> None:
-    take()
+    take(lines({"code": "5A001.f.2", "kind": "note", "text": "Invented note further down"}))
     found = text_of("5a001 F", "annex-i-eu", on=DAY)
     assert found is not None
     assert (found.asked, found.code, found.exact) == ("5A001.f", "5A001.f", True)
