@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from screening.names.acronyms import spelled_out
 from screening.names.bones import bones
 from screening.names.chinese import borrowed
+from screening.names.common import common_words
 from screening.names.fold import Word
 from screening.names.korean import korean
 from screening.names.meet import Meeting
@@ -82,7 +83,8 @@ def _spelled_out(split: Parts, whole: Parts, loose: set[int], loose_whole: set[i
             for row in stands_for_meanings(text):
                 if (places := _meaning(split, row, loose)) and len(places) > 1:
                     yield places, (there,), _ABBREVIATED
-            if split.tells_letters:
+            # What fifty listed names hold, NPO or KB, stands for itself and not for what else begins so.
+            if split.tells_letters and text not in common_words().words:
                 for places in spelled_out(text, split.texts):
                     if loose.issuperset(places):
                         yield places, (there,), _ACRONYM if len(text) > 2 else _TWO_LETTERS

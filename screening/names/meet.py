@@ -125,8 +125,9 @@ def _stemmed(left: Known, right: Known) -> Meeting | None:
 
 
 def _cut(one: str, other: str) -> Meeting | None:
-    """Tech, Technology: a word cut short (four letters or more)."""
+    """Tech, Technology: a word cut short (four letters or more); less of it says less."""
     short, long = (one, other) if len(one) < len(other) else (other, one)
     if len(short) >= _FOUR and long.startswith(short):
-        return Meeting("cut", min(9_000, 7_000 + 2_000 * len(short) // len(long)))
+        points = min(9_000, 7_000 + 2_000 * len(short) // len(long))
+        return Meeting("cut", points if len(short) > _FOUR else points - 1_000)
     return None
