@@ -48,7 +48,6 @@ def test_an_entry_that_left_the_list_says_when() -> None:
     assert "5A003" not in error.nearest
     with pytest.raises(ControlCodeError) as mistyped:
         declared("5A003.a.b", rows=ROWS, known=("5A003.a",), on=date(2025, 11, 15))
-    assert mistyped.value.nearest
     assert not any(code.startswith("5A003") for code in mistyped.value.nearest)
 
 
