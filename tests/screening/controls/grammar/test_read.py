@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.controls.grammar.read import GRAMMARS, normal_form, read
@@ -115,6 +115,30 @@ def test_levels_need_no_dots_while_letters_and_numbers_take_turns(head: str, lev
     assert normal_form(head + "".join(levels), ANNEX) == ".".join([head, *levels])
 
 
+PARTS = {
+    US: (["5A992", "c", "1"], "5A992.c.1"),
+    WA: (["5", "A", "1", "f", "12"], "5.A.1.f.12"),
+    ML: (["ML", "10", "c", "1"], "ML10.c.1"),
+    PL: (["PL", "5001", "c"], "PL5001.c"),
+    ALL: (["Art", "4", "1", "a"], "ART4(1)(a)"),
+    AT: (["Annex", "III", "1", "2"], "2019/125-III.1.2"),
+}
+
+
+@pytest.mark.parametrize("grammar", PARTS)
+def test_noise_makes_no_other_code_in_any_list(grammar: Grammar) -> None:
+    parts, code = PARTS[grammar]
+
+    @settings(max_examples=40)
+    @given(st.data())
+    def holds(data: st.DataObject) -> None:
+        noisy = "".join(part + data.draw(BETWEEN) for part in parts)
+        noisy = "".join(data.draw(st.sampled_from([c.lower(), c.upper()])) for c in noisy)
+        assert normal_form(noisy, grammar) == code
+
+    holds()
+
+
 SHAPES = {
     ANNEX: r"[0-9][A-E][0-5][0-9]{2}([. ]?[a-z]([. ]?[1-9])?)?",
     US: r"[0-9][A-E][0-9]{3}(\.[a-z](\.[1-9])?)?|EAR ?99",
@@ -128,6 +152,7 @@ SHAPES = {
 
 @pytest.mark.parametrize("grammar", EVERY)
 def test_the_normal_form_is_a_fixed_point(grammar: Grammar) -> None:
+    @settings(max_examples=50)
     @given(st.from_regex(re.compile(SHAPES[grammar]), fullmatch=True))
     def holds(text: str) -> None:
         code = normal_form(text, grammar)
