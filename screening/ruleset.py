@@ -18,6 +18,7 @@ from typing import Any
 from screening import numbers, plain
 from screening.controls.catalogue import Catalogue, catalogue
 from screening.countries.tables import Countries, countries
+from screening.countries.values import Taken
 from screening.criteria.card import Card
 from screening.criteria.instruments import Instrument, instruments
 from screening.criteria.room import function, room_cards
@@ -72,24 +73,25 @@ class Ruleset:
         return {card.id: card for card in self.cards}[id]
 
 
-def ruleset(on: date, rooms: Sequence[str]) -> Ruleset:
+def ruleset(on: date, rooms: Sequence[str], imported: tuple[Taken, ...] = ()) -> Ruleset:
     """The rules of ``rooms`` (dotted package names) in force on the day ``on``.
 
-    A process makes each day's once: cards do not change while it runs. Raises CardError when a card is wrong,
+    ``imported``: the editions of country indicators that the authority took in. A process makes each day's once with
+    the same editions: cards do not change while it runs. Raises CardError when a card is wrong,
     RulesetError when the rooms together are.
     """
-    return _of_the_day(on, tuple(rooms))
+    return _of_the_day(on, tuple(rooms), imported)
 
 
 @lru_cache(maxsize=64)
-def _of_the_day(on: date, rooms: tuple[str, ...]) -> Ruleset:
+def _of_the_day(on: date, rooms: tuple[str, ...], imported: tuple[Taken, ...]) -> Ruleset:
     every = [card for room in rooms for card in room_cards(room)]
     cards = tuple(sorted(filter(None, (card.on(on) for card in every)), key=lambda card: card.id))
     names = numbers.on(house_numbers(), on)
     _check(every, cards, names, on)
     cited = sorted({law.act for card in cards for law in card.law})
     acts = tuple(instruments()[act] for act in cited)
-    return Ruleset(cards, acts, countries(on), catalogue(on), names)
+    return Ruleset(cards, acts, countries(on, imported), catalogue(on), names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from screening.evidence import freeze as freeze_evidence
 from screening.finding import Assessment
 from screening.finding import freeze as freeze_assessment
 from screening.gather import gather
+from screening.indicators import imported
 from screening.names.methods.v1 import NAME as METHOD
 from screening.ruleset import Ruleset as Rules
 from screening.ruleset import freeze as freeze_rules
@@ -54,10 +55,16 @@ class Found:
     at: datetime
 
 
+def rules_of(at: datetime) -> Rules:
+    """The rules of the authority's day of ``at``, with the indicators that it had taken in by then."""
+    day = at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date()
+    return ruleset(day, settings.CRITERIA_ROOMS, imported(at=at))
+
+
 def look(case: Case, *, at: datetime) -> Found:
     """Screen a case on the lists in force now. Writes nothing."""
     evidence = gather(case, at=at)
-    rules = ruleset(at.astimezone(ZoneInfo(settings.AUTHORITY.time_zone)).date(), settings.CRITERIA_ROOMS)
+    rules = rules_of(at)
     return Found(evidence, rules, assess(case, evidence, rules), at)
 
 

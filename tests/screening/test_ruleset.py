@@ -8,6 +8,8 @@ import pytest
 from screening import plain
 from screening import ruleset as rulesets
 from screening.assess import assess
+from screening.countries.indicator import Value
+from screening.countries.values import Taken
 from screening.criteria.card import Card
 from screening.ruleset import Ruleset, RulesetError, ruleset
 from tests.screening import pictures
@@ -111,3 +113,11 @@ def test_acts_are_those_that_are_cited() -> None:
 def test_a_stored_ruleset_of_another_shape_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         rulesets.thaw(rulesets.freeze(pictures.rules()) | change)
+
+
+def test_an_edition_of_an_indicator_that_was_taken_in_is_part_of_the_ruleset() -> None:
+    taken = Taken("fiw", "an edition", "FIW 2026", (Value("NO", 2025, 99_000),))
+    rules = ruleset(DAY, ROOMS, (taken,))
+    assert rules.countries.indicator("fiw", "NO", DAY).value == 99
+    assert rules.fingerprint != ruleset(DAY, ROOMS).fingerprint
+    assert rulesets.thaw(json.loads(json.dumps(rulesets.freeze(rules)))) == rules
