@@ -13,12 +13,13 @@ from screening.names.candidates import Candidates
 from screening.names.features.facts import identifier_key
 from screening.names.fold import UnreadableName
 from screening.names.keys import acronym_keys, bare_keys, consonants, glued_keys, whole_key, word_keys
-from screening.names.letters import SIZE, letter_codes
+from screening.names.letters import SIZE, letter_codes, word_letters
 from screening.names.lexicon import build_lexicon
 from screening.names.lookup import Lookup, build_lookup, number
 from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
-from screening.names.parts import Parts, listed_readings
+from screening.names.parts import Parts
 from screening.names.postings import Postings, build_postings
+from screening.names.records import read_lately
 from screening.names.scripts import UNVOWELLED
 
 
@@ -55,7 +56,7 @@ class Draft:
     """Takes entities, gives what an Index is made of."""
 
     def __init__(self) -> None:
-        self.entities, self.names, self.folded, self.bones = Texts(), Texts(), Texts(), Texts()
+        self.entities, self.names, self.bones = Texts(), Texts(), Texts()
         self.owners, self.places = array("i"), array("i")
         self.words: dict[str, int] = {}
         self.bare, self.hangul = set[tuple[str, int]](), set[int]()
@@ -77,7 +78,6 @@ class Draft:
     def _add_row(self, parts: Parts) -> None:
         row = len(self.owners) - 1
         self.names.add(freeze_parts(parts))
-        self.folded.add(f" {parts.text} ")
         self.bones.add(f" {consonants(parts)} ")
         self.open_rows.append(any(word.script in UNVOWELLED for word in parts.words))
         self.whole.add([whole_key(parts)], row)
@@ -95,7 +95,7 @@ class Draft:
         height = len(self.owners)
         held, holders = np.array(self.held, dtype=np.int64), np.array(self.holders, dtype=np.int64)
         return Candidates(
-            letters=_letters(self.folded, height),
+            letters=_word_letters(list(self.words), held, holders, height),
             bones=_letters(self.bones, height),
             bare=_letters(self.bones, height, np.frombuffer(bytes(self.open_rows), dtype=np.bool_)),
             words=build_postings(held, holders, len(self.words), height),
@@ -122,8 +122,16 @@ def _firsts(holders: NDArray[np.integer], height: int) -> NDArray[np.int64]:
     return np.concatenate(([0], np.cumsum(np.bincount(holders, minlength=height)))).astype(np.int64)
 
 
+def _word_letters(words: list[str], held: NDArray[np.int64], holders: NDArray[np.int64], height: int) -> Postings:
+    """Letters of every row, from those of its words: a list holds its words many times."""
+    codes, starts = word_letters(words)
+    firsts, sizes = starts[held], np.diff(starts)[held]
+    within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return build_postings(codes[np.repeat(firsts, sizes) + within], np.repeat(holders, sizes), SIZE, height)
+
+
 def _letters(texts: Texts, height: int, only: NDArray[np.bool_] | None = None) -> Postings:
-    """Letters of every row's text, or of the rows of ``only``."""
+    """Letters of every row's consonants, or of the rows of ``only``."""
     if not height:
         return build_postings(np.zeros(0, np.int64), np.zeros(0, np.int64), SIZE, 0)
     blob, starts = texts.arrays()
@@ -138,7 +146,7 @@ def _letters(texts: Texts, height: int, only: NDArray[np.bool_] | None = None) -
 def read_listed(entity: Listed, name: str) -> tuple[Parts, ...]:
     """The readings of one listed name; the entity is named when the name cannot be read."""
     try:
-        return listed_readings(name, entity.kind)
+        return read_lately(name, entity.kind)
     except UnreadableName as unreadable:
         raise UnreadableName(f"Listed entity {entity.entity_id}: {unreadable}") from unreadable
 

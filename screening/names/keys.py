@@ -6,6 +6,7 @@ Recall first: a key may bring strangers, the comparison sends them away. No word
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from screening.names.bones import bones
@@ -102,12 +103,23 @@ def consonants(parts: Parts) -> str:
 
     Without blanks, for Arabic writes "Abd Allah" apart and joins its articles; without what may be a vowel.
     """
-    return "".join(min(bones(word), default="") for word in parts.words).translate(_SOFT)
+    return "".join([_soft(word.text) if word.script not in UNVOWELLED else _bare(word) for word in parts.words])
+
+
+@lru_cache(maxsize=65_536)
+def _soft(text: str) -> str:
+    return _bare(Word(text, text, "latin"))
+
+
+def _bare(word: Word) -> str:
+    return min(bones(word), default="").translate(_SOFT)
 
 
 def acronym_keys(parts: Parts) -> list[str]:
     """The first letters of all words, and of those that carry meaning."""
     texts = [word.text for word in parts.words]
+    if len(texts) < _ACRONYM.start:
+        return []
     both = {"".join(text[0] for text in texts), "".join(text[0] for text in texts if text not in _SMALL)}
     return sorted(f"&{letters}" for letters in both if len(letters) in _ACRONYM and letters.isalpha())
 

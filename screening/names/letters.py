@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,3 +23,12 @@ def letter_codes(text: bytes) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
     places = _PLACE[np.frombuffer(text, dtype=np.uint8)]
     codes = (places[:-2] * 37 + places[1:-1]) * 37 + places[2:]
     return codes.astype(np.int32), places[1:-1] != 0
+
+
+def word_letters(words: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """The codes of each word, one after the other, and where those of each word begin and the last one's end."""
+    codes, counted = letter_codes("".join(f" {word} " for word in words).encode())
+    ends = np.cumsum([len(word) + 2 for word in words], dtype=np.int64)
+    # Where one word ends and the next begins two blanks meet, so what counts lies in the word of its first letter.
+    counts = np.cumsum(np.concatenate((np.zeros(1, dtype=np.int64), counted)))
+    return codes[counted], np.concatenate(([0], counts[np.minimum(ends, len(counted))]))

@@ -12,6 +12,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from screening.names.postings import each_once
+
 Numbers = NDArray[np.int32]
 _NOTHING: Numbers = np.zeros(0, dtype=np.int32)
 
@@ -47,7 +49,9 @@ def number(key: str) -> int:
 def build_lookup(keys: Sequence[int], values: Sequence[int]) -> Lookup:
     """A lookup of pairs (number of a key, value); a pair twice counts once."""
     first, second = np.array(keys, dtype=np.uint32), np.array(values, dtype=np.int32)
-    pairs = np.unique((first.astype(np.uint64) << np.uint64(32)) | second.astype(np.uint64))
-    numbers, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
-    starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-    return Lookup(numbers, starts, (pairs & np.uint64(0xFFFFFFFF)).astype(np.int32))
+    pairs = each_once((first.astype(np.uint64) << np.uint64(32)) | second.astype(np.uint64))
+    held = (pairs >> np.uint64(32)).astype(np.uint32)
+    starts = np.flatnonzero(np.append(True, held[1:] != held[:-1])) if len(held) else np.zeros(0, dtype=np.int64)
+    return Lookup(
+        held[starts], np.append(starts, len(held)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int32)
+    )

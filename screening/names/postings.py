@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ _FAR = 6
 """A row with less than a sixth of the best score is not looked at: nothing so far behind was ever the one sought."""
 
 Floats = NDArray[np.float32]
+Whole = TypeVar("Whole", bound=np.integer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,26 @@ class Postings:
 
 def build_postings(terms: NDArray[np.integer], rows: NDArray[np.integer], size: int, height: int) -> Postings:
     """Postings of pairs (term below ``size``, row below ``height``); a pair twice counts once."""
-    pairs = np.unique(terms.astype(np.int64) * max(1, height) + rows)
-    held, flat = np.divmod(pairs, max(1, height))
+    pairs = each_once(terms.astype(np.int64) * max(1, height) + rows)
+    held = pairs // max(1, height)
+    flat = (pairs - held * max(1, height)).astype(np.int32)
     counts = np.bincount(held, minlength=size)
     weights = rarities(counts, height)
     squares = np.bincount(flat, weights[held].astype(np.float64) ** 2, height)
     return Postings(
         np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
-        flat.astype(np.int32),
+        flat,
         weights,
         np.maximum(1, np.sqrt(squares)).astype(np.int32),
     )
+
+
+def each_once(numbers: NDArray[Whole]) -> NDArray[Whole]:
+    """The numbers ascending, each once; the array itself is sorted. numpy.unique hashes them, which takes longer."""
+    numbers.sort()
+    first = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return numbers[first]
 
 
 def rarities(holders: NDArray[np.integer], rows: int) -> NDArray[np.int32]:

@@ -9,13 +9,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
 from screening.case import Identifier, Party
 from screening.lists.entity import Listed, ListedName
 from screening.names.fold import NameHasControls, NameTooLong, UnreadableName, check_name
-from screening.names.parts import read_name
+from screening.names.parts import listed_readings
 
 SCHEMAS = {
     "Person": "person",
@@ -30,6 +31,9 @@ SCHEMAS = {
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(\.\.\d{4})?")
 _READINGS_MOST = 24
+
+read_lately = lru_cache(maxsize=1_024)(listed_readings)
+"""The readings of a listed name, kept for who asks next: whether a name can be read is seen by reading it."""
 
 
 class BadRecord(ValueError):
@@ -161,7 +165,7 @@ def _readable(
     for name in graded:
         try:
             check_name(name.text)
-            read_name(name.text, kind)
+            read_lately(name.text, kind)
         except (UnreadableName, NameTooLong, NameHasControls) as why:
             refused.append(str(why))
         else:

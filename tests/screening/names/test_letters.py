@@ -1,4 +1,6 @@
-from screening.names.letters import SIZE, letter_codes
+from itertools import pairwise
+
+from screening.names.letters import SIZE, letter_codes, word_letters
 
 
 def counted(text: str) -> list[int]:
@@ -18,3 +20,11 @@ def test_other_letters_have_other_codes_below_the_size() -> None:
 
 def test_too_short_a_text_has_none() -> None:
     assert counted("ab") == counted("") == []
+
+
+def test_words_have_the_letters_of_the_name_they_make() -> None:
+    words = ["dovrek", "a", "zuk", "61"]
+    codes, starts = word_letters(words)
+    assert [codes[first:end].tolist() for first, end in pairwise(starts)] == [counted(f" {word} ") for word in words]
+    assert sorted(codes.tolist()) == sorted(counted(f" {' '.join(words)} "))
+    assert [found.tolist() for found in word_letters([])] == [[], [0]]

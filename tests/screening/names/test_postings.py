@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from screening.names.postings import Postings, build_postings, nearest, rarities
+from screening.names.postings import Postings, build_postings, each_once, nearest, rarities
 
 A, B, C, D, E = range(5)
 
@@ -54,3 +54,8 @@ def test_what_is_far_behind_the_best_does_not_come_nor_does_nothing() -> None:
 @pytest.mark.parametrize("rows", [[], [[]]])
 def test_rows_without_terms_have_no_share(rows: list[list[int]]) -> None:
     assert len(postings(*rows).norms) == len(rows)
+
+
+def test_numbers_come_once_in_order() -> None:
+    assert each_once(np.array([3, 1, 3, 2, 1])).tolist() == [1, 2, 3]
+    assert each_once(np.zeros(0, dtype=np.int64)).tolist() == []
