@@ -28,6 +28,7 @@ _HERE = Path(__file__).parent
 _HOUSE = (
     *("beside", "declared", "end_use", "everyday", "form", "further_phrase", "least_share", "least_weight", "limb"),
     *(
+        "limbs_alone",
         "limbs_met",
         "most",
         "near_window",
@@ -70,10 +71,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Becomes:
-    """In the form of ``form`` (software or technology) the item belongs to the entry ``code`` of the same law."""
+    """In the form of ``form`` (software or technology) the item belongs to the entry ``code`` of the same law,
+    ``unless`` words for that other form stand in the text as well.
+    """
 
     form: str
     code: str
+    unless: str = "hardware"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Proposal:
     ``phrases`` are the words of the text that fired, ``notes`` the legal notes that could release the item, those
     whose words stand in the text first. ``jurisdiction``: eu, us or eu-torture. ``limbs``: the key limbs of the
     entry. ``released``: the note or the unmet limb by which the item, as described, lies outside; "" if none.
-    ``from_end_use``: only the end-use statement speaks for it.
+    ``from_end_use``: only the end-use statement speaks for it. ``named``: a name of the thing spoke, and not only
+    words for what it does.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Proposal:
     limbs: tuple[LimbRead, ...] = ()
     released: str = ""
     from_end_use: bool = False
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,15 @@ class Silenced:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A kind of thing that is on no list and may fall under Article 5: ``kind`` names its card."""
+    """A kind of thing that is on no list and may fall under Article 5: ``kind`` names its card, ``named`` as in
+    Proposal.
+    """
 
     kind: str
     title: str
     phrases: tuple[str, ...]
     sources: tuple[str, ...]
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,13 @@ class Finder(Generic[Key]):
                 self._known[word] = known
         return known
 
-    def literal(self, word: str) -> bool:
+    def exact(self, word: str) -> bool:
         """Whether a pattern names exactly this word."""
         return word in self._literal
+
+    def literal(self, word: str) -> bool:
+        """Whether a pattern names exactly this word, or this stem."""
+        return word in self._literal or word in self._stems
 
     def find(self, edges: Edges) -> Mapping[Key, list[Span]]:
         """Where each pattern stands: none of its spans contains another. Patterns that do not stand are left out."""

@@ -15,6 +15,9 @@ from screening.controls.classification import Silenced
 from screening.controls.reader import Read
 from screening.controls.words import Span
 
+_ASIDE = 4
+"""Words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Firing:
@@ -34,11 +37,15 @@ def fired(number: int, entry: Entry, read: Read, catalogue: Catalogue) -> tuple[
     firings: list[Firing] = []
     silenced: list[Silenced] = []
     near = read.found.get(("near", number), [])
+    if entry.candidate:
+        # No list names these things, so words for an ordinary use count also a little way off.
+        near = [(max(first - _ASIDE, 0), last + _ASIDE) for first, last in near]
     for at, wording in enumerate(entry.wordings):
         for strong in (True, False):
             for span in sorted(read.found.get(("wording", number, at, strong), ())):
                 if by := silencer(span, near, entry.guarded, read, catalogue):
-                    silenced.append(Silenced(wording.code, read.text.said(span), read.text.said(by)))
+                    ends = by[0], min(by[1], len(read.text.words) - 1)
+                    silenced.append(Silenced(wording.code, read.text.said(span), read.text.said(ends)))
                 else:
                     firings.append(Firing(wording.code, read.text.said(span), strong, span[1] - span[0] + 1))
     return firings, silenced

@@ -56,8 +56,9 @@ def _readings(
         firings, kept_quiet = _both(number, entry, read, use, catalogue)
         silenced.extend(kept_quiet)
         if firings and entry.candidate:
+            named = any(firing.strong for firing in firings)
             said = tuple(dict.fromkeys(firing.said for firing in firings))
-            candidates.append((entry, Candidate(entry.code, entry.title, said, entry.sources)))
+            candidates.append((entry, Candidate(entry.code, entry.title, said, entry.sources, named)))
         elif firings:
             made.extend(shifted(of_entry(number, entry, firings, (read, use), catalogue), entry, read, catalogue))
     made.extend(of_row(shared, read, declared, catalogue) for shared in read.shared)

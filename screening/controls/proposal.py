@@ -39,6 +39,7 @@ def of_entry(number: int, entry: Entry, firings: list[Firing], texts: Sequence[R
         limbs=limbs,
         released=_released(firings, limbs, notes),
         from_end_use=not own,
+        named=any(firing.strong for firing in firings),
     )
 
 
@@ -59,12 +60,12 @@ def of_row(shared: Shared, read: Read, declared: str, catalogue: Catalogue) -> P
 def shifted(made: Proposal, entry: Entry, read: Read, catalogue: Catalogue) -> Iterator[Proposal]:
     """The proposal, and before it the entry to which the item belongs in the form in which it comes."""
     forms = {key[1] for key in read.found if key[0] == "turn"}
-    bodily = "hardware" in forms
     for form in entry.becomes:
-        if form.form in forms and not bodily:
+        if form.form in forms and form.unless not in forms and "hardware" not in forms:
             other = next((one for one in catalogue.entries if _is(one, entry.jurisdiction, form.code)), None)
             title, flag = (other.title, other.surveillance) if other else (entry.title, False)
-            points = min(made.points + catalogue.number("form"), catalogue.number("most"))
+            points = min(made.points, catalogue.number("most"))
+            made = replace(made, points=max(made.points - catalogue.number("form"), catalogue.number("propose")))
             yield replace(made, code=form.code, entry=form.code, title=title, points=points, surveillance=flag)
             break
     yield made
@@ -83,6 +84,8 @@ def ranked(made: Iterable[Proposal], catalogue: Catalogue) -> tuple[Proposal, ..
 
 def _level(firings: list[Firing]) -> str:
     """The level below the entry for which most names speak; among equals the one with the longest."""
+    outer = {one.said for one in firings if one.strong}
+    firings = [one for one in firings if not any(one.said in said and one.said != said for said in outer)] or firings
     weight: dict[str, int] = defaultdict(int)
     longest: dict[str, int] = defaultdict(int)
     for code, _, strong in {(one.code, one.said, one.strong) for one in firings}:
@@ -120,7 +123,12 @@ def _beside(number: int, texts: Sequence[Read]) -> int:
 
 def _said(firings: list[Firing]) -> tuple[str, ...]:
     ordered = sorted(firings, key=lambda firing: (firing.use, not firing.strong))
-    return tuple(dict.fromkeys(firing.said for firing in ordered))[:_MOST_SAID]
+    said: list[str] = []
+    for firing in ordered:
+        # What only adds words to a phrase that is shown already tells a reader nothing new.
+        if not any(one in firing.said for one in said):
+            said.append(firing.said)
+    return tuple(said[:_MOST_SAID])
 
 
 def _notes(number: int, entry: Entry, texts: Sequence[Read]) -> list[tuple[bool, str]]:

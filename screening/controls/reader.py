@@ -108,13 +108,14 @@ class Reader:
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """The parts of a compound of known words, else the word."""
-        if len(word) < _COMPOUND_MIN or not word.isalpha() or word in self._whole or self._literal(word):
+        if len(word) < _COMPOUND_MIN or not word.isalpha() or word in self._whole or self._exact(word):
             return (word,)
         return self._pieces(word, _PIECES_MOST) or (word,)
 
     def _pieces(self, rest: str, most: int) -> tuple[str, ...]:
-        if self._literal(words.one_form(rest)):
-            return (words.one_form(rest),)
+        last = words.one_form(rest)
+        if self._literal(last) or (len(last) > _PIECE_MIN and self._lexicon.places(last)):
+            return (last,)
         for end in range(len(rest) - _PIECE_MIN, _PIECE_MIN - 1, -1) if most > 1 else ():
             if not self._literal(rest[:end]):
                 continue
@@ -122,6 +123,9 @@ class Reader:
                 if rest.startswith(joint, end) and (further := self._pieces(rest[end + len(joint) :], most - 1)):
                     return (rest[:end], *further)
         return ()
+
+    def _exact(self, word: str) -> bool:
+        return self._finder.exact(word) or self._lexicon.exact(word) or self._shelf.knows(word)
 
     def _literal(self, word: str) -> bool:
         return len(word) >= _PIECE_MIN and (

@@ -19,7 +19,7 @@ class Turns:
 
     ``open``: a description that holds one leaves open what the thing is, so that its end-use may speak for it.
     ``everyday``: words of household, office and hobby, where Annex I controls nothing. ``whole``: words that only
-    look like compounds. ``software``, ``technology``, ``hardware``: the form in which an item comes.
+    look like compounds. ``software``, ``technology``, ``system``, ``hardware``: the form in which an item comes.
     """
 
     negations: tuple[str, ...]
@@ -29,6 +29,7 @@ class Turns:
     whole: tuple[str, ...]
     software: tuple[str, ...]
     technology: tuple[str, ...]
+    system: tuple[str, ...]
     hardware: tuple[str, ...]
 
     def patterns(self) -> Iterator[tuple[str, str]]:
@@ -37,7 +38,7 @@ class Turns:
             yield from ((field.name, one) for one in getattr(self, field.name))
 
 
-NOTHING = Turns((), (), (), (), (), (), (), ())
+NOTHING = Turns((), (), (), (), (), (), (), (), ())
 
 
 def load(path: Path) -> Turns:

@@ -1,7 +1,9 @@
 """Listed, unlisted candidate, or no: what the words say of cyber-surveillance.
 
-Listed is what reads like a named entry. What is declared is another question (IT-01 asks both). Anything else is asked
-the five limbs of Article 2(20). A candidate is no finding that the article applies: it says that a person has to ask.
+Listed is what reads like a named entry; where words for a function alone speak for one, and a kind of thing that is on
+no list is called by its name, the name is nearer. What is declared is another question (IT-01 asks both). Anything else
+is asked the five limbs of Article 2(20). A candidate is no finding that the article applies: it says that a person has
+to ask.
 """
 
 from __future__ import annotations
@@ -16,8 +18,6 @@ from screening.controls.limbs import read as read_limb
 from screening.controls.proposal import words_of
 from screening.controls.reader import Read
 
-_BY_WORDS = ("covert", "natural_persons", "data_taken", "from_systems")
-"""What a text of no known kind must say by itself. It never says what the makers had specially in mind."""
 _TOO_FEW = 3
 """Words. The verdict is on what an item reads like; only where nothing can be read does the declared code speak."""
 
@@ -41,7 +41,8 @@ def judge(
 ) -> Verdict:
     """The verdict on one item. ``texts``: its description and the end-use statement."""
     limbs = _five(candidates, texts, catalogue)
-    listed = next((one for one in made if one.surveillance and not one.released), None)
+    rival = any(kind.named for _, kind in candidates)
+    listed = next((one for one in made if one.surveillance and not one.released and (one.named or not rival)), None)
     if listed:
         return Verdict(Cyber.LISTED, limbs, f"It reads like {listed.code}, a named cyber-surveillance item.")
     if stands is Standing.LISTED and len(texts[0].text.words) < _TOO_FEW:
@@ -53,11 +54,11 @@ def judge(
 def _unlisted(
     candidates: Sequence[tuple[Entry, Candidate]], limbs: tuple[LimbRead, ...], catalogue: Catalogue
 ) -> Verdict:
-    states = {limb.id: limb.state for limb in limbs}
     against = next((limb for limb in limbs if limb.state is State.UNMET), None)
-    met = sum(state is State.MET for state in states.values())
+    met = sum(limb.state is State.MET for limb in limbs)
     of_a_kind = bool(candidates) and met >= catalogue.number("limbs_met")
-    if against is None and (of_a_kind or all(states.get(id) is State.MET for id in _BY_WORDS)):
+    alone = met >= catalogue.number("limbs_alone")
+    if against is None and (of_a_kind or alone):
         kind = candidates[0][1].title if candidates else "It is of no known kind"
         return Verdict(
             Cyber.CANDIDATE, limbs, f"{kind}: {met} of the five limbs of Article 2(20) are met and none is unmet."
