@@ -31,12 +31,20 @@ def declared(text: str, *, known: Iterable[str] = (), on: date | None = None, ro
     deeper = [code for code in known if code.split(".")[0] in holding]
     code = parse(text, known=dict.fromkeys((*deeper, *holding)))
     row = next((row for row in every if row.code == code.head), None)
-    fault = _fault(row, on) if row else f"it is well formed, but Annex I has no entry {code.head}"
-    if not fault:
-        return code
-    if row is None and (other := _of_the_united_states(str(code))):
-        raise ControlCodeError(text, f"{fault}; {other[0]}", other[1], elsewhere=True)
-    raise ControlCodeError(text, fault, beside(code.head, list(holding)), elsewhere=True)
+    if row is None:
+        raise _no_entry(text, code, list(holding))
+    if fault := _fault(row, on):
+        raise ControlCodeError(text, fault, beside(code.head, list(holding)), elsewhere=True)
+    if code.levels[:1] in (("x",), ("y",), ("z",)):
+        raise ControlCodeError(text, mappings.from_us(str(code)).why, (code.head,), elsewhere=True)
+    return code
+
+
+def _no_entry(text: str, code: Code, holding: Sequence[str]) -> ControlCodeError:
+    said_so = f"it is well formed, but Annex I has no entry {code.head}"
+    if other := _of_the_united_states(str(code)):
+        return ControlCodeError(text, f"{said_so}; {other[0]}", other[1], elsewhere=True)
+    return ControlCodeError(text, said_so, beside(code.head, holding), elsewhere=True)
 
 
 def _fault(row: Row, on: date | None) -> str:

@@ -24,6 +24,9 @@ _TABLE = Path(__file__).with_name("mappings") / "us.yaml"
 _HERE = (Grammar.ANNEX_I, Grammar.MILITARY, Grammar.TORTURE, Grammar.CATCH_ALL)
 
 
+_OWN_LETTERS = "the paragraphs x, y and z of an entry are found on the list of the United States alone"
+
+
 class Sure(StrEnum):
     """How far a mapping carries."""
 
@@ -113,6 +116,8 @@ def from_us(number: str) -> Mapped:
         return Mapped((), Sure.NONE, "a control of their own that no regime and no list here has", "15 CFR 738.2(d)(1)")
     if number[2] == "5":
         return Mapped((), Sure.NONE, "a control that the Department of Commerce decided alone", "15 CFR 738.2(d)(1)")
+    if number.partition(".")[2][:1] in tuple("xyz"):
+        return Mapped((number[:5],), Sure.NEAR, _OWN_LETTERS, "15 CFR part 774")
     return Mapped((number,), Sure.SAME, f"one control of one regime: {regime(number)}", "15 CFR 738.2(d)(1)")
 
 

@@ -67,6 +67,12 @@ def test_a_number_that_only_the_united_states_have_is_told_so() -> None:
     assert "compare ML1 of the military list" in error.reason
 
 
+def test_a_paragraph_that_only_the_united_states_have_is_told_so() -> None:
+    error = refused("5A002.z.1")
+    assert "x, y and z of an entry are found on the list of the United States alone" in error.reason
+    assert error.nearest == ("5A002",)
+
+
 def test_a_text_that_is_no_code_is_offered_entries_as_well_as_levels() -> None:
     assert refused("5A0O4").nearest[0] == "5A004"
     assert refused("5A0O1f").nearest[0] == "5A001.f"

@@ -5,7 +5,9 @@ import pytest
 
 from screening.cards import CardError
 from screening.controls import annex_i, mappings
+from screening.controls.grammar.reading import Grammar
 from screening.controls.mappings import Sure
+from screening.controls.texts.formats.no_list_ii import parse
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,7 @@ def test_annex_i_to_the_united_states(code: str, there: tuple[str, ...], sure: S
     [
         ("5A001.f.2", ("5A001.f.2",), Sure.SAME),
         ("5A992.c", ("5A002",), Sure.NEAR),
+        ("5A002.z.1", ("5A002",), Sure.NEAR),
         ("5A980", ("5A001.f", "ART5"), Sure.NEAR),
         ("0A982", ("2019/125-III.1", "2019/125-II.2"), Sure.NEAR),
         ("0A614", ("ML14",), Sure.NEAR),
@@ -113,6 +116,12 @@ def test_every_row_says_why_and_whence_and_no_number_stands_twice_on_its_way_her
     every = [number for row in mappings.table() if row.here != ("1C450",) for number in row.us]
     assert sorted(every) == sorted(set(every))
     assert all(row.why and row.source for row in mappings.table())
+
+
+def test_no_level_of_the_real_annex_has_a_letter_of_their_own(shared_data: Path) -> None:
+    data = (shared_data / "controls" / "no_list_ii_paragraphs_2022.jsonl").read_bytes()
+    codes = [paragraph.code for paragraph in parse(data, Grammar.ANNEX_I).paragraphs]
+    assert [code for code in codes if code.partition(".")[2][:1] in ("x", "y", "z")] == []
 
 
 def test_every_entry_that_the_table_names_exists() -> None:
