@@ -81,6 +81,11 @@ class Move:
     changes: tuple[Change, ...]
     sentence: str
 
+    @property
+    def words(self) -> str:
+        """The changes alone, for a list under the name of the lane."""
+        return " and ".join(change.sentence for change in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
@@ -127,8 +132,8 @@ class _Case:
 
     def move(self, changes: tuple[Change, ...]) -> Move:
         choice = self.after(changes)
-        words = " and ".join(change.sentence for change in changes)
-        return Move(choice.lane, choice.rule, changes, f"The case would be in {WORDS[choice.lane]} if {words}.")
+        move = Move(choice.lane, choice.rule, changes, "")
+        return dataclasses.replace(move, sentence=f"The case would be in {WORDS[choice.lane]} if {move.words}.")
 
 
 def _lighter(case: _Case) -> tuple[tuple[Move, ...], str, tuple[Change, ...]]:

@@ -42,6 +42,7 @@ def test_one_high_that_can_be_cleared_is_all_that_stands_between_the_case_and_ro
     assert found.lighter[0].sentence == (
         "The case would be in routine if “A title” (DV-01) is shown not to hold in this case."
     )
+    assert found.lighter[0].words == "“A title” (DV-01) is shown not to hold in this case"
     assert said(found.heavier) == [(Lane.PRESUMPTION, [(Kind.RAISED, "EU-03")])]
 
 
