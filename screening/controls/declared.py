@@ -29,7 +29,10 @@ def declared(text: str, *, known: Iterable[str] = (), on: date | None = None, ro
     every = rows or annex_i.rows()
     holding = {row.code: None for row in every if _fault(row, on) == ""}
     deeper = [code for code in known if code.split(".")[0] in holding]
-    code = parse(text, known=dict.fromkeys((*deeper, *holding)))
+    try:
+        code = parse(text, known=dict.fromkeys((*deeper, *holding)))
+    except ControlCodeError as error:
+        raise _existing(error, list(holding)) from None
     row = next((row for row in every if row.code == code.head), None)
     if row is None:
         raise _no_entry(text, code, list(holding))
@@ -38,6 +41,14 @@ def declared(text: str, *, known: Iterable[str] = (), on: date | None = None, ro
     if code.levels[:1] in (("x",), ("y",), ("z",)):
         raise ControlCodeError(text, mappings.from_us(str(code)).why, (code.head,), elsewhere=True)
     return code
+
+
+def _existing(error: ControlCodeError, holding: Sequence[str]) -> ControlCodeError:
+    """The error with only such codes offered as have an entry: 5.A.99 is written well, and there is no 5A099."""
+    kept = tuple(code for code in error.nearest if code.split(".")[0] in holding)
+    if kept == error.nearest:
+        return error
+    return ControlCodeError(error.text, error.reason, kept or beside(error.nearest[0][:5], holding), elsewhere=True)
 
 
 def _no_entry(text: str, code: Code, holding: Sequence[str]) -> ControlCodeError:

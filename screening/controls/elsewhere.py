@@ -47,8 +47,9 @@ def _us(number: str) -> tuple[str, tuple[str, ...]]:
 
 def _beside_annex_i(codes: tuple[str, ...]) -> str:
     """What of the counterparts stands in another law here, as the rest of a sentence."""
-    said = [f"{code} {where}" for code in codes for start, where in _OTHER_LAW.items() if code.startswith(start)]
+    laws = {where: [code for code in codes if code.startswith(start)] for start, where in _OTHER_LAW.items()}
+    said = [f"{' and '.join(found)} {where}" for where, found in laws.items() if found]
     return f"; compare {' and '.join(said)}" if said else ""
 
 
-_OTHER_LAW = {"ML": "of the military list", "2019/125": "of the Anti-Torture Regulation"}
+_OTHER_LAW = {"2019/125": "of the Anti-Torture Regulation", "ML": "of the military list"}

@@ -40,8 +40,8 @@ def _meant(tight: str, spelled: dict[str, str]) -> list[str]:
     swapped = _swapped(tight)
     found_head = annex_i.parts(swapped)
     meant = [dotted(*found_head)] if found_head and swapped != tight else []
-    if tight[5:].isdigit() and f"{tight[:5]}.{tight[5:]}" in spelled:  # 1C35012, the dot forgotten
-        meant.append(spelled[f"{tight[:5]}.{tight[5:]}"])
+    if tight[:5] in spelled and (forgotten := annex_i.parts(f"{tight[:5]}.{tight[5:]}")):  # 1C35012, without its dot
+        meant.append(dotted(*forgotten))
     return meant
 
 

@@ -49,8 +49,7 @@ def why_none(tight: str) -> str:
     if category is not None and not 1 <= category <= military.LAST:
         return f"the military list has the categories ML1 to ML{military.LAST} and no ML{category}"
     if article:
-        grounds = ", ".join(catch_all.ARTICLES)
-        return f"what it names is no ground of Articles {grounds} of Regulation (EU) 2021/821 for an unlisted item"
+        return "what it names is no ground of Articles 4, 5, 9 and 10 of Regulation (EU) 2021/821 for an unlisted item"
     cut = annex_i.split(tight)
     if cut is None:
         return _why_no_head(tight)

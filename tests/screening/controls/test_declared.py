@@ -79,6 +79,13 @@ def test_a_text_that_is_no_code_is_offered_entries_as_well_as_levels() -> None:
     assert refused("5A992.c").nearest == ("5A002",)
 
 
+@pytest.mark.parametrize("text", ["5.A.99", "5A0O9"])
+def test_what_does_not_exist_is_not_offered_either(text: str) -> None:
+    error = refused(text)
+    assert error.nearest == ("5A004", "5A002", "5A001")
+    assert error.elsewhere
+
+
 def test_every_row_of_the_catalogue_can_be_declared_while_it_is_in_force() -> None:
     for one in rows():
         assert str(declared(one.code, on=one.since)) == one.code
