@@ -41,7 +41,8 @@ def load(*, at: datetime) -> list[tuple[str, str]]:
         # In the order of time, as the log would have it.
         for card in sorted(cards, key=lambda card: -card["days_ago"]):
             day = at - timedelta(days=card["days_ago"])
-            _lists(at=day)
+            if not card.get("before_lists"):
+                _lists(at=day)
             _application(card, at=day)
     _lists(at=at)
     return logins

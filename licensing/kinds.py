@@ -155,7 +155,10 @@ class Reopened:
 @entry_kind("screening.renewed", 1)
 @dataclass(frozen=True, slots=True)
 class Rescreened:
-    """A live case was screened again, on other lists or because somebody asked; ``replaces`` is the evidence before."""
+    """A live case was assessed again: on other lists, on an officer's answer or because somebody asked.
+
+    ``replaces`` is the evidence before.
+    """
 
     version: int
     case_sha256: str
@@ -216,3 +219,27 @@ class HitJudged:
     role: str
     expires_on: str
     because: str
+
+
+@entry_kind("question.answered", 1, personal=("words", "source"))
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """An officer answered a criterion's question on a dated source; the case was assessed again at once."""
+
+    version: int
+    question: str
+    choice: str
+    words: str
+    source: str
+    source_on: str
+    role: str
+
+
+@entry_kind("decision.voided", 1)
+@dataclass(frozen=True, slots=True)
+class DecisionVoided:
+    """A question was answered before the paper was issued: the decision is void and the case is in review again."""
+
+    decision: int
+    countersigned: bool
+    question: str

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from ledger import read
 from licensing.models import Application, Document, IssuedDocument, Membership, Organisation, Screening, Version
+from licensing.permissions import STAFF
 from licensing.states import State
 from screening.models import Job
 
@@ -41,6 +42,12 @@ def editable_by(user: "User") -> QuerySet[Application]:
 def on_exporters_side(user: "User", application: Application) -> bool:
     """Whether this person belongs to the applying organisation, in whatever role: then no hand of theirs decides."""
     return applications_of(user).filter(pk=application.pk).exists()
+
+
+def roles_of(user: "User") -> str:
+    """The staff roles that this person has now, in words."""
+    held = set(user.groups.values_list("name", flat=True))
+    return ", ".join(role for role in STAFF if role in held)
 
 
 def cases(user: "User") -> QuerySet[Application]:
@@ -80,7 +87,8 @@ def latest_screening(application: Application) -> Screening | None:
     return (
         Screening.objects.filter(version__application=application)
         .select_related("version")
-        .order_by("-version__number", "-screened_at")
+        # A screening that an answer gave may bear the very moment of the one before it.
+        .order_by("-version__number", "-screened_at", "-pk")
         .first()
     )
 

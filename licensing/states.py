@@ -51,6 +51,7 @@ MOVES: tuple[Move, ...] = (
     Move("decide",         (State.IN_REVIEW,),         State.DECIDED,       "licensing.decide_case"),
     Move("send_back",      (State.DECIDED,),           State.IN_REVIEW,     "licensing.countersign_case"),
     Move("reopen",         (State.DECIDED, State.COUNTERSIGNED), State.IN_REVIEW, SYSTEM),
+    Move("reconsider",     (State.DECIDED, State.COUNTERSIGNED), State.IN_REVIEW, "licensing.answer_question"),
     Move("countersign",    (State.DECIDED,),           State.COUNTERSIGNED, "licensing.countersign_case"),
     Move("issue",          (State.COUNTERSIGNED,),     State.ISSUED,        "licensing.issue_case"),
     Move("refuse",         (State.COUNTERSIGNED,),     State.REFUSED,       "licensing.issue_case"),
@@ -61,6 +62,7 @@ NOTES: tuple[Note, ...] = (
     #    verb        states                                                                right
     Note("rescreen", (State.IN_REVIEW, State.DECIDED, State.COUNTERSIGNED, State.ISSUED),  SYSTEM),
     Note("judge",    (State.IN_REVIEW, State.ISSUED),                                      "licensing.judge_hit"),
+    Note("answer",   (State.IN_REVIEW,),                                                   "licensing.answer_question"),
 )
 # fmt: on
 

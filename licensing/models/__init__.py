@@ -5,6 +5,7 @@ from licensing.models.decision import Answer, Decision, Line
 from licensing.models.document import Document
 from licensing.models.issued import IssuedDocument
 from licensing.models.item import Item
+from licensing.models.officer_answer import OfficerAnswer
 from licensing.models.organisation import Membership, Organisation
 from licensing.models.party import Party
 from licensing.models.people import User, UserManager
@@ -25,6 +26,7 @@ __all__ = [
     "Item",
     "Line",
     "Membership",
+    "OfficerAnswer",
     "Organisation",
     "Party",
     "Ruleset",

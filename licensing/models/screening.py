@@ -26,7 +26,8 @@ class Screening(models.Model):
 
     version = models.ForeignKey(Version, models.PROTECT, related_name="screenings")
     ruleset = models.ForeignKey(Ruleset, models.PROTECT)
-    # SHA-256 over the state of every list, the method and the day: with version and ruleset it names the screening.
+    # SHA-256 over the state of every list, the method, the day and what officers had answered: with version and ruleset
+    # it names the screening.
     editions = models.CharField(max_length=64)
     method = models.CharField(max_length=40)
     evidence = models.TextField()

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from licensing import queries, verdicts
 from licensing.kinds import HitJudged
 from licensing.models import Application, Screening, Verdict
-from licensing.permissions import STAFF
 from licensing.records import case_of, evidence_of
 from licensing.refusal import NotAllowed, NotNow, Refusal
 from licensing.states import State
@@ -55,7 +54,7 @@ def judge(
             because=because.strip(),
             screening=screening,
             by=by,
-            role=_role(by),
+            role=queries.roles_of(by),
             at=at,
             expires_at=at + timedelta(days=settings.LICET["verdict_valid_days"]),
         )
@@ -71,11 +70,6 @@ def _check(application: Application, says: str, because: str, by: "User") -> Non
         raise Refusal(_("Say whether this is the listed one."), field="says")
     if not because.strip():
         raise Refusal(_("Say why."), field="because")
-
-
-def _role(by: "User") -> str:
-    held = set(by.groups.values_list("name", flat=True))
-    return ", ".join(role for role in STAFF if role in held)
 
 
 def _entry(verdict: Verdict, hit: Hit) -> HitJudged:

@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 
 from ledger.write import append
 from licensing import queries, rescreening
+from licensing.answers import of_officers
 from licensing.formats import at_home
 from licensing.kinds import Reopened, Rescreened, Unaffected
 from licensing.models import Application, Screening, Version
@@ -75,7 +76,7 @@ def _look(version: Version, searches: dict[str, Search], *, at: datetime) -> Loo
         _same(case, evidence, list_id, search) for list_id, search in searches.items()
     ):
         return Looked(version, before, evidence, None)
-    return Looked(version, before, evidence, look(case, at=at))
+    return Looked(version, before, evidence, look(case, at=at, answers=of_officers(version)))
 
 
 def _asked_whole(version: Version) -> bool:

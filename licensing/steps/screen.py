@@ -5,7 +5,7 @@ delivered twice, or killed half-way, leaves exactly one screening.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from licensing.answers import of_officers
 from licensing.kinds import Screened, ScreeningStarted
 from licensing.models import Ruleset, Screening, Searched, Version
 from licensing.records import case_of
@@ -23,7 +24,7 @@ from screening import plain
 from screening.assess import assess
 from screening.case import Case
 from screening.controls.classification import Standing
-from screening.evidence import Evidence
+from screening.evidence import Answer, Evidence
 from screening.evidence import freeze as freeze_evidence
 from screening.finding import Assessment
 from screening.finding import freeze as freeze_assessment
@@ -61,16 +62,16 @@ def rules_of(at: datetime) -> Rules:
     return ruleset(day, settings.CRITERIA_ROOMS, imported(at=at))
 
 
-def look(case: Case, *, at: datetime) -> Found:
-    """Screen a case on the lists in force now. Writes nothing."""
-    evidence = gather(case, at=at)
+def look(case: Case, *, at: datetime, answers: tuple[Answer, ...] = ()) -> Found:
+    """Screen a case on the lists in force now, with what officers answered of it. Writes nothing."""
+    evidence = replace(gather(case, at=at), answers=answers)
     rules = rules_of(at)
     return Found(evidence, rules, assess(case, evidence, rules), at)
 
 
 def compute(version: Version, *, at: datetime) -> Callable[[], None]:
     """Screen ``version`` as it was submitted; what returns writes the result."""
-    return partial(_write, version, look(case_of(version), at=at))
+    return partial(_write, version, look(case_of(version), at=at, answers=of_officers(version)))
 
 
 def _write(version: Version, found: Found) -> None:
@@ -91,11 +92,18 @@ def _write(version: Version, found: Found) -> None:
 
 def keep(version: Version, found: Found, *, editions: str) -> tuple[Screening, bool]:
     """The row of what was found, and whether it is new; with it, which edition of each list the version met."""
+    kept = row_of(version, found, editions=editions)
+    met({version.pk: {state.list_id: state.edition for state in found.evidence.searched}}, at=found.at)
+    return kept
+
+
+def row_of(version: Version, found: Found, *, editions: str) -> tuple[Screening, bool]:
+    """The row alone, of what was found without asking the lists again."""
     frozen, _ = Ruleset.objects.get_or_create(
         fingerprint=found.rules.fingerprint,
         defaults={"frozen": plain.text(freeze_rules(found.rules)).decode(), "first_used_at": found.at},
     )
-    kept = Screening.objects.get_or_create(
+    return Screening.objects.get_or_create(
         version=version,
         editions=editions,
         ruleset=frozen,
@@ -108,8 +116,6 @@ def keep(version: Version, found: Found, *, editions: str) -> tuple[Screening, b
             "screened_at": found.at,
         },
     )
-    met({version.pk: {state.list_id: state.edition for state in found.evidence.searched}}, at=found.at)
-    return kept
 
 
 def met(searches: Mapping[int, Mapping[str, str]], *, at: datetime) -> None:
@@ -143,9 +149,10 @@ def entry_of(version: Version, found: Found) -> dict[str, Any]:
 
 
 def editions_key(evidence: Evidence) -> str:
-    """SHA-256 over what the screening was made on: each list's state and edition, the method, the day."""
+    """SHA-256 over what the screening was made on: each list's state and edition, the method, the day, the answers."""
     said = [[state.list_id, state.status, state.edition] for state in evidence.lists]
-    return sha256(plain.text([*said, METHOD, evidence.screened_on])).hexdigest()
+    answers = [evidence.answers] if evidence.answers else []
+    return sha256(plain.text([*said, METHOD, evidence.screened_on, *answers])).hexdigest()
 
 
 def cyber_surveillance(found: Assessment) -> bool:

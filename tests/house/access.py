@@ -168,6 +168,14 @@ GET      case                             refused        302    403   403    403
 GET      case                             withdrawn      302    403   403    403   200   200   200   200   200
 GET      case_screening                   submitted      302    403   403    403   302   302   302   302   302
 GET      case_screening                   draft          302    403   403    403   404   404   404   404   404
+GET      case_questions                   in_review      302    403   403    403   200   200   200   200   200
+GET      case_questions                   issued         302    403   403    403   200   200   200   200   200
+GET      case_questions                   submitted      302    403   403    403   409   409   409   409   409
+GET      case_questions                   draft          302    403   403    403   404   404   404   404   404
+GET      case_question                    question       302    403   403    403   200   200   403   403   403
+GET      case_question                    asked_decided  302    403   403    403   200   200   403   403   403
+GET      case_question                    asked_issued   302    403   403    403   409   409   403   403   403
+POST     case_question                    question       302    403   403    403   400   400   403   403   403
 GET      case_decide                      in_review      302    403   403    403   200   200   403   403   403
 GET      case_decide                      rival          302    403   403    403   200   200   403   403   403
 GET      case_decide                      decided        302    403   403    403   302   302   403   403   403

@@ -69,6 +69,7 @@ def build(*, at: datetime) -> World:
     _prove(at=at)
     # Each application has a first party, a first item and a first document.
     things = {key: {"reference": one.reference, "number": 1} for key, one in applications.items()}
+    things |= _asked(applications)
     return World(people, {**things, **_papers(), **_public(at), **_others(applications["parked"])})
 
 
@@ -151,6 +152,12 @@ def _public(at: datetime) -> dict[str, dict[str, Any]]:
     return {"year": {"year": at.year}, "table": {"year": at.year, "table": "applications-by-destination"}}
 
 
+def _asked(applications: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """A question that every case raises, of cases in different hands."""
+    named = {"question": "in_review", "asked_decided": "decided", "asked_issued": "issued"}
+    return {key: {"reference": applications[state].reference, "question": "EU-01.site"} for key, state in named.items()}
+
+
 def _others(parked: Any) -> dict[str, dict[str, Any]]:
     from ledger import checkpoint
     from screening.models import Job
@@ -173,6 +180,7 @@ def _others(parked: Any) -> dict[str, dict[str, Any]]:
             "party": "nobody",
             "entity_id": "none",
             "edition": 10**9,
+            "question": "EU-99.none",
             "before": "0" * 12,
             "after": "0" * 12,
             "id": "XX-99",

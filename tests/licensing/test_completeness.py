@@ -9,7 +9,7 @@ from licensing.models import Application, Item, Party
 from licensing.steps import edit
 from licensing.steps.begin import begin
 from screening.ruleset import ruleset
-from tests.casework import AT, ITEM
+from tests.casework import ANSWERS, AT, ITEM
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +77,17 @@ def test_the_least_number_of_words_is_that_of_the_criterion() -> None:
 )
 def test_a_code_that_no_entry_has_is_told_so_before_it_is_sent(make_draft: Any, code: str, said: str) -> None:
     assert said in missing(make_draft(item={"declared_code": code}), at=AT)["items"][0]
+
+
+def test_every_question_needs_an_answer_and_not_knowing_is_one(make_draft: Any) -> None:
+    answers = {**ANSWERS, "EU-01.site": {"choice": "not_known", "words": ""}}
+    del answers["TX-02.terms"]
+    said = missing(make_draft(answers=answers), at=AT)
+    assert said == {"questions": ["Answer a question: whether anything about the terms is unusual (TX-02.terms)."]}
+
+
+def test_a_raised_choice_without_words_is_not_complete(make_draft: Any) -> None:
+    answers = {**ANSWERS, "EU-01.site": {"choice": "no", "words": " "}}
+    assert missing(make_draft(answers=answers), at=AT) == {
+        "questions": ["Say more about the place of use (EU-01.site)."]
+    }

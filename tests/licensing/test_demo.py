@@ -33,3 +33,9 @@ def test_a_second_start_adds_no_case_and_no_person() -> None:
     demo.load(at=AT)
     after = (Application.objects.count(), User.objects.count(), read.entries(kinds=["application.submitted"]).count())
     assert after == before
+
+
+def test_its_cases_lie_in_every_lane() -> None:
+    demo.load(at=AT)
+    lanes = set(Application.objects.exclude(state="draft").values_list("lane", flat=True))
+    assert lanes == {"routine", "enhanced_review", "presumption_of_denial", "incomplete"}

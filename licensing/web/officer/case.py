@@ -15,6 +15,7 @@ from licensing.web.officer.forms.restart import RestartForm
 from licensing.web.officer.hit import judged_hits
 from licensing.web.officer.moves import moves
 from licensing.web.officer.next_step import next_step
+from licensing.web.officer.questions import ways
 from licensing.web.officer.reading import read
 from licensing.web.officer.timeline import timeline
 from screening.models import Job
@@ -34,6 +35,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "hits": judged_hits(file, request.user, at=timezone.now()),
         "columns": columns.ALL,
         "moves": moves(file),
+        "open": ways(file, request.user),
         "next": next_step(request.user, application, decision),
         "events": timeline(reference),
         "issued": IssuedDocument.objects.filter(decision=decision).first() if decision else None,

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from licensing import queries
 from licensing.models import Application, Decision, Document, Item, Screening, Version
 from licensing.models import Party as PartyRow
+from licensing.questionnaire import Said, said
 from licensing.records import assessment_of, case_of, evidence_of
 from screening import case, evidence
 from screening.controls.classification import Classification
@@ -139,6 +140,11 @@ class CaseFile:
         return self.case.end_use.answer("human_rights")
 
     @property
+    def said(self) -> tuple[Said, ...]:
+        """What the exporter answered to the criteria's questions."""
+        return said(self.case)
+
+    @property
     def due_diligence(self) -> str:
         return self.case.end_use.answer("due_diligence")
 
@@ -146,15 +152,15 @@ class CaseFile:
 def read(application: Application) -> CaseFile:
     """The newest version of ``application``, which must have been submitted (Version.DoesNotExist for a draft)."""
     version = application.versions.select_related("application").latest("number")
-    said = case_of(version)
+    submitted = case_of(version)
     found = _found(queries.latest_screening(application))
     row: Decision | None = queries.standing_decision(application)
     return CaseFile(
         application=application,
         version=version,
-        case=said,
-        parties=tuple(_party(party, found) for party in said.parties),
-        goods=tuple(_goods(item, found) for item in said.items),
+        case=submitted,
+        parties=tuple(_party(party, found) for party in submitted.parties),
+        goods=tuple(_goods(item, found) for item in submitted.items),
         files=_files(application, version),
         found=found,
         decision=proposed(row) if row else None,
@@ -163,9 +169,9 @@ def read(application: Application) -> CaseFile:
 
 def proposed(row: Decision) -> Proposed:
     """A decision beside the version and the screening that it names, which may not be the newest."""
-    said = case_of(row.version)
-    items = {item.key: item for item in said.items}
-    parties = {party.key: party for party in said.parties}
+    submitted = case_of(row.version)
+    items = {item.key: item for item in submitted.items}
+    parties = {party.key: party for party in submitted.parties}
     findings = {finding.criterion: finding for finding in assessment_of(row.screening).findings}
     return Proposed(
         row,

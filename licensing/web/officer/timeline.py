@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.functional import Promise
@@ -13,6 +13,7 @@ from ledger import read
 from ledger.models import Entry
 from licensing import formats
 from licensing.models import Decision, User, Verdict
+from licensing.questionnaire import every_question, label
 from licensing.web import marks
 
 Fields = Mapping[str, Any]
@@ -83,6 +84,19 @@ def _judged(fields: Fields) -> str:
     }
 
 
+def _question(fields: Fields) -> str:
+    question = every_question().get(fields["question"])
+    return _("%(question)s: %(answer)s. Source of %(day)s.") % {
+        "question": fields["question"],
+        "answer": label(question, fields["choice"]) if question else fields["choice"],
+        "day": formats.day(date.fromisoformat(fields["source_on"])),
+    }
+
+
+def _voided(fields: Fields) -> str:
+    return _("Decision %(decision)d did not know the answer to %(question)s.") % fields
+
+
 def _parked(fields: Fields) -> str:
     return ngettext("After %(tries)d try: %(reason)s.", "After %(tries)d tries: %(reason)s.", fields["tries"]) % fields
 
@@ -121,6 +135,8 @@ TELLINGS: Mapping[str, Telling] = {
     "screening.unaffected": Telling(gettext_lazy("Live cases met the same hits on newer lists"), "search", "neutral"),
     "rescreening.asked": Telling(gettext_lazy("Everything is screened again"), "autorenew", "attention"),
     "hit.judged": Telling(gettext_lazy("A name hit was judged"), "edit", "attention", _judged),
+    "question.answered": Telling(gettext_lazy("A question was answered"), "edit", "attention", _question),
+    "decision.voided": Telling(gettext_lazy("The decision was set aside"), "undo", "stop", _voided),
     "decision.reopened": Telling(gettext_lazy("The decision was set aside"), "undo", "stop", _reopened),
     "decision.proposed": Telling(gettext_lazy("A decision was proposed"), "edit", "attention", _decided),
     "decision.sent_back": Telling(gettext_lazy("The decision was sent back"), "undo", "stop", _sent_back),

@@ -11,7 +11,7 @@ from django.test import Client
 from ledger import read
 from licensing.models import Application, Document, Item, Party, SentForm, Version
 from screening.models import Job
-from tests.casework import PARTY, PDF
+from tests.casework import ANSWERS, PARTY, PDF
 from tests.licensing.web.api.calls import application, document, send
 
 Program = Callable[[Any], Client]
@@ -35,6 +35,7 @@ def test_all_of_it_is_kept_as_it_was_said(program: Program, alice: Any, aurora: 
     assert made.parties.get().name == PARTY["name"]
     assert str(made.items.get().value) == "12500.00"
     assert made.documents.get().size == len(PDF)
+    assert made.answers == ANSWERS
     assert made.versions.get().submitted_by == alice
     assert read.entries(subject=made.reference, kinds=["application.submitted"]).count() == 1
     assert Job.objects.get().key == f"{made.reference}/1"
@@ -83,6 +84,15 @@ def changed(said: dict[str, Any], place: str, value: Any) -> dict[str, Any]:
         ("organisation", 10**30, 400, "organisation"),
         ("organisation", 999_999, 403, ""),
         ("agreed", False, 400, "agreed"),
+        ("answers", [], 400, "answers"),
+        ("answers", {"EU-99.none": {"choice": "yes"}}, 400, "answers.EU-99.none"),
+        ("answers", {**ANSWERS, "EU-01.site": {"choice": "maybe"}}, 400, "answers.EU-01.site.choice"),
+        ("answers", {**ANSWERS, "EU-01.site": {"choice": "no"}}, 400, "answers.EU-01.site.words"),
+        ("answers", {**ANSWERS, "EU-01.site": {"choice": "yes", "words": "x" * 2001}}, 400, "answers.EU-01.site.words"),
+        ("answers", {**ANSWERS, "EU-01.site": {"words": "yes"}}, 400, "answers.EU-01.site.choice"),
+        ("answers", {**ANSWERS, "EU-01.site": {"choice": "yes", "wrods": ""}}, 400, "answers.EU-01.site.wrods"),
+        ("answers", {**ANSWERS, "IT-04.scale": {"choice": "targeted"}}, 400, "answers.IT-04.scale"),
+        ("answers", {}, 422, ""),
         ("documents.0.content", "not base64!", 400, "documents.0.content"),
         ("documents.0.purpose", "contract", 422, ""),
         ("documents", [document(), document(filename="again.pdf")], 400, "file"),
@@ -100,7 +110,7 @@ def test_bad_input_leaves_nothing(
     said = response.json()
     assert said["field"] == field
     assert said["detail"]
-    if status == 400 and field != "file":
+    if status == 400 and field not in ("file", "answers.IT-04.scale"):
         assert list(said["problems"]) == [field]
     assert left(settings) == before
 
@@ -134,3 +144,9 @@ def test_nobody_applies_for_another_company(
     assert (strangers.status_code, readers.status_code) == (403, 403)
     assert strangers.json() == readers.json()
     assert left(settings) == before
+
+
+def test_a_call_that_leaves_an_answer_out_is_told_which(program: Program, alice: Any, aurora: Any) -> None:
+    answers = {question: said for question, said in ANSWERS.items() if question != "EU-01.site"}
+    said = send(program(alice), application(aurora, answers=answers)).json()
+    assert said["problems"] == {"questions": ["Answer a question: the place of use (EU-01.site)."]}

@@ -6,6 +6,7 @@ import pytest
 
 from licensing.web.officer import what_if
 from screening.ruleset import Ruleset
+from tests.casework import ANSWERS
 
 pytestmark = pytest.mark.django_db
 
@@ -24,8 +25,9 @@ def test_the_rules_of_tomorrow_are_those_of_today(client: Any, pia: Any, in_revi
 
 
 def test_a_case_that_would_change_lane_is_listed(
-    client: Any, pia: Any, in_review: Any, monkeypatch: pytest.MonkeyPatch
+    client: Any, pia: Any, make_in_review: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    in_review = make_in_review(answers={**ANSWERS, "EU-01.site": {"choice": "not_known", "words": ""}})
     real = what_if.of_day
 
     def of_day(day: date) -> Ruleset:

@@ -1,0 +1,72 @@
+"""An officer's answer to one question, on a dated source."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from licensing.steps.answer import SOURCE_MAX, Saying
+from licensing.web.exporter.forms.text import Text
+from licensing.web.sending import SentOnce
+from screening.criteria.question import NOT_KNOWN, Question
+
+
+class Day(forms.DateField):
+    """A day that was; the browser's own field for dates, and a plain one where it has none."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "licet-input--short"})
+
+    def __init__(self, *, on: date, **kwargs: Any) -> None:
+        self.on = on
+        super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value and value > self.on:
+            raise forms.ValidationError(_("The day of the source cannot lie in the future."))
+
+
+class AnswerForm(SentOnce):
+    """``on``: today, where the authority is."""
+
+    choice = forms.ChoiceField(
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose one of the answers, or that it is not known.")},
+    )
+    words = Text(
+        limit=5000,
+        rows=4,
+        label=gettext_lazy("What you found"),
+        help_text=gettext_lazy("In your own words. It stands in the finding and in the decision log."),
+        error_messages={"required": gettext_lazy("Say what you found.")},
+    )
+    source = Text(
+        limit=SOURCE_MAX,
+        label=gettext_lazy("Source"),
+        help_text=gettext_lazy("So that somebody else finds it: who published what, and where in it."),
+        error_messages={"required": gettext_lazy("Name the source.")},
+    )
+
+    def __init__(self, *args: Any, question: Question, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.question = question
+        choice = self.fields["choice"]
+        assert isinstance(choice, forms.ChoiceField)
+        choice.label = question.asks
+        choice.help_text = escape(_("What shows it: %(evidence)s.") % {"evidence": "; ".join(question.evidence)})
+        offered = [(one.value, one.label[0].upper() + one.label[1:]) for one in question.choices]
+        choice.choices = [*offered, (NOT_KNOWN, _("Not known: I looked and found nothing that answers it"))]
+        self.fields["source_on"] = Day(
+            on=on,
+            label=_("Day of the source"),
+            help_text=_("The day on which it was published, or on which you saw it where it bears none."),
+            error_messages={"required": _("Give the day of the source."), "invalid": _("Write a day: 2026-05-23.")},
+        )
+
+    def saying(self) -> Saying:
+        """What the step takes. Only for a valid form."""
+        said = self.cleaned_data
+        return Saying(self.question.id, said["choice"], said["words"], said["source"], said["source_on"])
