@@ -22,13 +22,13 @@ LAWS = {
 _STATE = {State.MET: "yes", State.UNMET: "no", State.UNKNOWN: "the words do not say"}
 
 
-def classify(id: str, description: str, declared_code: str, end_use: str, catalogue: Catalogue) -> dict[str, Any]:
+def classify(id: str | int, description: str, declared_code: str, end_use: str, catalogue: Catalogue) -> dict[str, Any]:
     """The proposals, strongest first with points (basis points) and reasons, and the verdict on cyber-surveillance.
 
     ``because`` says in a sentence why the verdict is what it is; ``limbs`` are the five of Article 2(20) as read;
     ``declared`` is a sentence where the declared code does not fit, "" where nothing speaks against it.
     """
-    seen = classification(id, description, declared_code, end_use, catalogue)
+    seen = classification(str(id), description, declared_code, end_use, catalogue)
     return {
         "id": id,
         "codes": [_code(proposal) for proposal in seen.proposals],
