@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import statistics
 import sys
 import time
@@ -23,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.corpus import Record, corpus  # noqa: E402
 from benchmarks.million import million  # noqa: E402
 from benchmarks.peers import FOLDER, logic_v2  # noqa: E402
-from benchmarks.table import pairs_table, search_table  # noqa: E402
+from benchmarks.table import million_table, pairs_table, search_table  # noqa: E402
 from benchmarks.withheld import Query, withhold  # noqa: E402
 from benchmarks.worker import memory  # noqa: E402
 from screening.names.house import threshold  # noqa: E402
@@ -52,12 +53,18 @@ def main() -> None:
     if not asked.alone:
         found["peer"] = _beside(index, kept, queries, asked.peer_queries)
         found["pairs"] = _pairs(asked.data / "evaluation" / "pairs_dev.jsonl", asked.pairs)
-    if asked.million:
-        found["million"] = _million(kept, queries, asked.queries)
-    (FOLDER / "names.json").write_text(json.dumps(found, indent=1), "utf-8")
-    print(search_table(found))  # noqa: T201
+    _show(found, search_table(found))
     if "pairs" in found:
-        print(pairs_table(found["pairs"]))  # noqa: T201
+        _show(found, pairs_table(found["pairs"]))
+    if asked.million:
+        del index  # the longest list last, and alone in memory: what was measured before is safe by then
+        found["million"] = _million(kept, queries, asked.queries)
+        _show(found, million_table(found["million"]))
+
+
+def _show(found: Figures, table: str) -> None:
+    (FOLDER / "names.json").write_text(json.dumps(found, indent=1), "utf-8")
+    print(table, flush=True)  # noqa: T201
 
 
 def _arguments() -> argparse.Namespace:
@@ -91,14 +98,16 @@ def _parties(query: Query) -> Any:
 
 
 def _timed(index: Index, queries: Sequence[Query]) -> list[float]:
-    """Milliseconds of each search, ten hits at most, whatever they score."""
-    spent = []
-    for query in queries:
-        parties = _parties(query)
-        start = time.perf_counter()
-        index.best_of(parties, threshold=1, limit=10)
-        spent.append(1_000 * (time.perf_counter() - start))
-    return spent
+    """Milliseconds of processor time of each search, ten hits at most, whatever they score."""
+    return [_asked(index, query)[0] for query in queries]
+
+
+def _asked(index: Index, query: Query) -> tuple[float, list[str]]:
+    """Milliseconds of processor time, and the entities found, the best first."""
+    parties = _parties(query)
+    start = time.process_time()
+    hits = index.best_of(parties, threshold=1, limit=10)
+    return 1_000 * (time.process_time() - start), [one.entity.entity_id for _, one in hits]
 
 
 def _search(index: Index, queries: Sequence[Query], size: int) -> Figures:
@@ -123,7 +132,7 @@ def _recall(index: Index, queries: Sequence[Query]) -> Figures:
     """Share of queries whose entity is among the first ten and the first, over all and by kind."""
     found: dict[str, list[int]] = defaultdict(list)
     for query in queries:
-        idents = [one.entity.entity_id for _, one in index.best_of(_parties(query), threshold=1, limit=10)]
+        _, idents = _asked(index, query)
         found[query.kind].append(idents.index(query.answer) if query.answer in idents else 99)
     every = [place for places in found.values() for place in places]
     return _shares(every) | {"kinds": {kind: _shares(places) for kind, places in sorted(found.items())}}
@@ -140,13 +149,13 @@ def _shares(places: Sequence[int]) -> dict[str, float]:
 def _beside(index: Index, kept: Sequence[Record], queries: Sequence[Query], size: int) -> Figures:
     """The same queries by both: ours whole, the peer's scoring of the candidates that our index found."""
     sample, known = _sample(queries, size), {record["id"]: record for record in kept}
-    ours = [_timed_hits(index, query) for query in sample]
+    ours = [_asked(index, query) for query in sample]
     nearest = [[known[ident] for ident in index.nearest(_parties(query)[0], PEER_CANDIDATES)] for query in sample]
     work = [
         {"query": _line(0, query), "cands": cands, "keep": True} for query, cands in zip(sample, nearest, strict=True)
     ]
     answers = logic_v2("search", work)
-    compared = [len(hits) for _, hits in ours]
+    compared = [len(index.compared(_parties(query)[0], 10)) for query in sample]
     peers = [sum(answer["ms"]) for answer in answers]
     fewer = [sum(answer["ms"][:count]) for answer, count in zip(answers, compared, strict=True)]
     ranked = [
@@ -164,14 +173,6 @@ def _beside(index: Index, kept: Sequence[Record], queries: Sequence[Query], size
         "recall_ours": statistics.fmean(q.answer in hits[:10] for q, (_, hits) in zip(sample, ours, strict=True)),
         "recall_logic_v2": statistics.fmean(q.answer in ids for q, ids in zip(sample, ranked, strict=True)),
     }
-
-
-def _timed_hits(index: Index, query: Query) -> tuple[float, list[str]]:
-    """Milliseconds, and the entities that were compared, the best first."""
-    parties = _parties(query)
-    start = time.perf_counter()
-    hits = index.best_of(parties, threshold=0, limit=1_000)
-    return 1_000 * (time.perf_counter() - start), [one.entity.entity_id for _, one in hits]
 
 
 def _pairs(path: Path, size: int) -> Figures:
@@ -208,12 +209,15 @@ def _quality(scored: Sequence[Scored], threshold: int) -> Figures:
 
 
 def _million(kept: list[Record], queries: Sequence[Query], size: int) -> Figures:
-    start = time.perf_counter()
+    start = time.process_time()
     index = _index(million(kept, 1_000_000))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
+    _timed(index, queries[ROUNDS + 1 :: max(ROUNDS + 2, len(queries) // 250)])
     sample = _sample(queries, size)
     spent = _spread(_timed(index, sample))
-    return {"names": index.height, "build_seconds": seconds, **spent, "recall": _recall(index, sample)}
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    recall = _recall(index, sample)
+    return {"names": index.height, "build_seconds": seconds, "peak_mb": peak, **spent, "recall": recall}
 
 
 if __name__ == "__main__":

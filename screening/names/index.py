@@ -109,6 +109,11 @@ class Index:
             owners.setdefault(int(self.owners[row]))
         return [self.entities.at(owner).entity_id for owner in list(owners)[:limit]]
 
+    def compared(self, party: Party, limit: int) -> list[str]:
+        """Ids of the entities that a search compares with the party's name."""
+        rows = [row for _, row in self._look(party, limit).likely]
+        return [self.entities.at(owner).entity_id for owner in dict.fromkeys(self.owners[rows].tolist())]
+
     @property
     def height(self) -> int:
         """How many listed names there are."""

@@ -42,6 +42,30 @@ def test_the_limit_keeps_the_best() -> None:
     assert [hit.entity_id for hit in INDEX.search(party("Halvard Inarion Dovrek"), threshold=1, limit=1)] == ["10"]
 
 
+def test_equals_come_with_the_better_graded_name_first_then_in_the_list_s_order() -> None:
+    listed_so = (listed(weak=("Sarak",), entity_id="1"), *(listed("Sarak", entity_id=ident) for ident in ("9", "3")))
+    found = build("e", listed_so).best_of((party("Sarak"),), threshold=1, limit=10)
+    assert [one.entity.entity_id for _, one in found] == ["9", "3", "1"]
+    graded = (listed("Orlundi", "Sarak", entity_id="2"), listed("Sarak", entity_id="4"))
+    equal = build("e", graded).best_of((party("Sarak"),), threshold=1, limit=10)
+    assert [(score, one.entity.entity_id) for score, one in equal] == [(10_000, "4"), (10_000, "2")]
+
+
+def test_of_several_parties_each_is_compared_and_the_best_speaks() -> None:
+    either = (party("Halward Dowrek", birth_date="1990"), party("Halward Dowrek", birth_date="1968"))
+    score, found = INDEX.best_of(either, threshold=1, limit=1)[0]
+    assert (found.entity.entity_id, found.party.birth_date, score) == ("10", "1968", 10_000)
+
+
+def test_who_is_compared_is_named_once_however_many_of_his_names_are() -> None:
+    assert sorted(INDEX.compared(party("Halvard Dovrek"), 10)) == ["10", "8"]
+
+
+def test_namesakes_are_all_compared_however_many() -> None:
+    many = build("e", [listed("Dovrek Halvard", entity_id=str(number), birth_dates=("1990",)) for number in range(40)])
+    assert len(many.compared(party("Halvard Dovrek"), 10)) == 40
+
+
 def test_a_number_of_a_document_finds_whoever_carries_it_under_any_name() -> None:
     (hit,) = INDEX.search(party("Quite Another", identifiers=(number("passport", "XV 0041277"),)), threshold=6_000)
     assert (hit.entity_id, hit.score) == ("8", 9_900)
