@@ -19,6 +19,7 @@ _WHOLE = {
     "ام": "umm", "بنت": "bint", "ذو": "dhu", "آیت": "ayat", "آية": "ayat",
 }  # fmt: skip
 """Words and ends of words that every romanisation writes alike."""
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
 _ENDS = ("الله", "الدين", "الدین")
 _ASSIMILATED = re.compile(r"e(?=(ss|tt|rr|nn|dd|zz|chch)\w{3})\w")
 """The article before a letter of the sun, in the French way: Essabar, Ettounsi, Errachidi."""
@@ -69,4 +70,4 @@ def _arabic(word: Word) -> list[Word]:
 
 
 def _written(typed: str) -> Word:
-    return Word(_WHOLE.get(typed) or anyascii(typed).lower().replace("'", "") or "x", typed, "arabic")
+    return Word(_WHOLE.get(typed) or _NO_LETTER.sub("", anyascii(typed).lower()) or "x", typed, "arabic")

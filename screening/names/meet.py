@@ -76,7 +76,7 @@ def spelled(one: str, other: str) -> Meeting | None:
             return None
         return _INITIAL_OF_ARTICLE if one in _ARTICLES or other in _ARTICLES else _INITIAL
     left, right = known(one), known(other)
-    if left.sound == right.sound:
+    if left.sound == right.sound and min(len(one), len(other)) > 2:
         return _HEARD
     if left.meanings and not left.meanings.isdisjoint(right.meanings):
         return _TRANSLATED
@@ -101,9 +101,9 @@ def _edited(one: str, other: str, left: Known, right: Known) -> Meeting | None:
     shorter, longer = sorted((len(one), len(other)))
     allowed = slips(shorter)
     if longer - shorter > allowed or (wrong := OSA.distance(one, other, score_cutoff=allowed)) > allowed:
-        return _LOOKS if left.shape == right.shape else None
+        return _LOOKS if left.shape == right.shape and shorter >= _FOUR else None
     points = 10_000 - 10_000 * wrong // longer
-    if left.shape == right.shape:
+    if left.shape == right.shape and shorter >= _FOUR:
         return Meeting("spelling", max(points, _LOOKS.points))
     return Meeting("spelling", points if one[0] == other[0] else points - 400)
 

@@ -116,6 +116,14 @@ class Parts:
         """Whether two words of the vocabulary stand in the name, so that an acronym may stand for it."""
         return sum(bool(meanings(text)) for text in self.texts) > 1
 
+    @cached_property
+    def typed(self) -> str:
+        """The letters as they were before compounds were taken apart: "Abdulrahman" and not "abd" and "rahman"."""
+        chunks = [(word.as_typed, word.text) for word in self.words if word.script == "latin"]
+        if len(chunks) < len(self.words) or "abd" not in self.texts:
+            return self.letters
+        return "".join([fold(typed).replace(" ", "") for typed in dict.fromkeys(typed for typed, _ in chunks)])
+
     @property
     def text(self) -> str:
         return " ".join(self.texts)
@@ -153,6 +161,8 @@ def _read(name: str, texts: list[tuple[str, str]], kind: str) -> list[Parts]:
 def _different(name: str, found: list[Parts]) -> tuple[Parts, ...]:
     if not found:
         raise UnreadableName(f"The name “{name}” holds no letter or digit that can be read.")
+    # "(PVT)" beside a name is no name of its own, or every firm that has it would be this one.
+    found = [parts for parts in found if not only_form(parts)] or found
     if len(found) == 1:
         return (found[0],)
     return tuple({parts.text: parts for parts in reversed(found)}.values())[::-1][:_READINGS_MAX]
@@ -189,6 +199,11 @@ def _person(found: tuple[Word, ...]) -> Parts:
     if not names:
         return Parts(split)
     return Parts(names, off=tuple(word.text for word in split if word.text in titles()))
+
+
+def only_form(parts: Parts) -> bool:
+    """Whether the words are nothing but a legal form."""
+    return parts.texts in legal_forms()
 
 
 def _organisation(found: tuple[Word, ...]) -> Parts:

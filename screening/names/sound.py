@@ -43,7 +43,8 @@ def sound(word: str) -> str:
             word = word.replace(spelled, by)
     if word[-1:] == "h" and word[-2:-1] in _VOICED:
         word = word[:-1]
-    return _TWICE.sub(r"\1", word)
+    # Letters without a vowel are an acronym, and each of them counts: PPL is not PL.
+    return word if _VOICED.isdisjoint(word) else _TWICE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=60_000)

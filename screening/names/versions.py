@@ -31,8 +31,12 @@ def _listed(name: str) -> list[str]:
     """Names set in a row: "Nabel Sarak, Nabil Sarak". One comma alone parts a surname from the given names."""
     sides = [side.strip() for side in re.split(r"[,،;]", name)]
     several = len(sides) > 2 and all(len(side.split()) > 1 for side in sides)
-    twice = len(sides) == 2 and bool({*sides[0].casefold().split()} & {*sides[1].casefold().split()})
+    twice = len(sides) == 2 and any(len(word) > _LEAST_LETTERS for word in _words(sides[0]) & _words(sides[1]))
     return sides if several or twice else [name]
+
+
+def _words(text: str) -> set[str]:
+    return set(text.casefold().split())
 
 
 def misread(name: str) -> list[str]:

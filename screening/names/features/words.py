@@ -6,7 +6,6 @@ from screening.names.common import common_words
 from screening.names.comparison import NOTHING, Comparison, Points
 from screening.names.meet import spelled
 from screening.names.parts import Parts
-from screening.names.sound import sound
 
 COSTS = {
     "person": (125, 30, 70),
@@ -71,7 +70,7 @@ def other_legal_form(found: Comparison) -> Points:
 def other_brackets(found: Comparison) -> Points:
     """Each name carries something in brackets, and the two have nothing in common."""
     query, listed = found.query.beside, found.listed.beside
-    if not query or not listed or {sound(word) for word in query} & {sound(word) for word in listed}:
+    if not query or not listed or any(one == two or spelled(*sorted((one, two))) for one in query for two in listed):
         return NOTHING
     return Points(10_000, f"beside the names stand “{' '.join(query)}” and “{' '.join(listed)}”")
 

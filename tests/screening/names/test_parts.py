@@ -56,6 +56,12 @@ def test_numbers_lose_their_leading_zeros() -> None:
     assert read_name("Karvona Works No. 017", "organisation").numbers == {"17"}
 
 
+def test_a_form_in_brackets_is_no_name_of_its_own() -> None:
+    assert [parts.texts for parts in readings("Karvona Instruments (PVT) Ltd", "organisation")] == [
+        ("karvona", "instruments")
+    ]
+
+
 @pytest.mark.parametrize("name", ["", "  ", "—", "\u200b\u3164", "😀"])
 def test_a_name_of_nothing_is_unreadable(name: str) -> None:
     with pytest.raises(UnreadableName, match="holds no letter or digit"):

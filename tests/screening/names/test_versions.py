@@ -12,6 +12,7 @@ from screening.names.versions import misread, versions
         ("Halvard Dovrek a.k.a. Inarion Sarak", ["Halvard Dovrek", "Inarion Sarak"]),
         ("Halvard Dovrek, Halward Dovrek", ["Halvard Dovrek", "Halward Dovrek"]),
         ("Zeltan Works (ZW Plant)", [("Zeltan Works", "ZW Plant"), ("ZW Plant", "Zeltan Works")]),
+        ("Zeltan Works of Oslo, S.A. of C.V.", ["Zeltan Works of Oslo, S.A. of C.V."]),
         ("KIM Chol 김철수", ["KIM Chol", "김철수"]),
         ("A/S Karvona", ["A/S Karvona"]),
         ("Аэро Karvon", ["Аэро Karvon"]),

@@ -47,6 +47,7 @@ def test_a_word_more_on_the_list_costs_a_person_less_than_one_more_in_the_query(
     [
         ("Karvona (Oslo)", "KARVONA (Bergen)", 10_000),
         ("Karvona (Oslo)", "KARVONA (OSLO Branch)", 0),
+        ("Karvona (Switzcrland)", "KARVONA (SWITZERLAND)", 0),
         ("Karvona (Oslo)", "KARVONA", 0),
     ],
 )
