@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -27,13 +28,15 @@ _ASSIMILATED = re.compile(r"e(?=(ss|tt|rr|nn|dd|zz|chch)\w{3})\w")
 
 def unjoined(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with each compound taken apart; a part remembers the word it was typed in."""
-    return tuple(part for word in words for part in _parts(word))
+    return tuple([part for word in words for part in _parts(word)])
 
 
-def _parts(word: Word) -> list[Word]:
+@lru_cache(maxsize=50_000)
+def _parts(word: Word) -> tuple[Word, ...]:
     if word.script == "arabic":
-        return _arabic(word)
-    return [Word(text, word.as_typed, word.script) for text in _latin(word.text)]
+        return tuple(_arabic(word))
+    texts = _latin(word.text)
+    return (word,) if texts == [word.text] else tuple([Word(text, word.as_typed, word.script) for text in texts])
 
 
 def _latin(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -74,7 +75,7 @@ def fold(text: str) -> str:
 
 def words(text: str, *, lookalikes: bool = False) -> tuple[Word, ...]:
     """The folded words of a name, each with what was typed; ``lookalikes``: look-alike letters are taken for Latin."""
-    return tuple(word for piece in _pieces(_visible(text)) for word in _fold_piece(piece, lookalikes))
+    return tuple([word for piece in _pieces(_visible(text)) for word in _fold_piece(piece, lookalikes)])
 
 
 def has_lookalikes(text: str) -> bool:
@@ -107,13 +108,14 @@ def _keep(char: str) -> str:
     return char if char in _INSIDE or unicodedata.category(char)[0] in _LETTERS else " "
 
 
-def _fold_piece(piece: str, lookalikes: bool) -> list[Word]:
+@lru_cache(maxsize=50_000)
+def _fold_piece(piece: str, lookalikes: bool) -> tuple[Word, ...]:
     piece = piece.strip("'’‘ʼʻ`´ʹʾʿ")
     if piece.isascii():
-        return [Word(text, piece, "latin") for text in _split(piece)]
+        return tuple([Word(text, piece, "latin") for text in _split(piece)])
     piece = latin_reading(piece) if lookalikes else own_script(piece)
     script = next((found for char in piece if (found := script_of(char))), "other")
-    return [Word(text, piece, script) for text in _split(anyascii(piece))]
+    return tuple([Word(text, piece, script) for text in _split(anyascii(piece))])
 
 
 def _split(latin: str) -> list[str]:

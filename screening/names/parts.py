@@ -23,6 +23,7 @@ _READINGS_MAX = 4
 _RUN_MOST = 5
 _UNMISTAKABLE = ("pjsc", "ojsc", "cjsc", "jsc", "llc", "ltd", "gmbh", "ooo", "oao", "fgup")
 """Legal forms in letters with which, or in which, no word of any language begins or ends."""
+_BEGINNINGS = frozenset(words[:1] for words in form_endings())
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -151,11 +152,8 @@ def listed_readings(name: str, kind: str) -> tuple[Parts, ...]:
 
 
 def _read(name: str, texts: list[tuple[str, str]], kind: str) -> list[Parts]:
-    return [
-        replace(_take_apart(name, folded, kind), beside=tuple(fold(beside).split()) if beside else ())
-        for text, beside in texts
-        if (folded := words(text))
-    ]
+    read = [(_take_apart(name, folded, kind), beside) for text, beside in texts if (folded := words(text))]
+    return [replace(parts, beside=tuple(fold(beside).split())) if beside else parts for parts, beside in read]
 
 
 def _different(name: str, found: list[Parts]) -> tuple[Parts, ...]:
@@ -222,14 +220,18 @@ def _organisation(found: tuple[Word, ...]) -> Parts:
 def _unglued(found: tuple[Word, ...]) -> tuple[Word, ...]:
     """A legal form written together with the name: "JSCKARVONA", "KARVONALTD", "JOINT STOCK COMPANYKARVONA"."""
     first, last = found[0], found[-1]
-    for size in range(1, min(_FORM_WORDS_MAX, len(found))):
-        for end in form_endings().get(tuple([word.text for word in found[:size]]), ()):
+    endings, beginning = form_endings(), tuple([word.text for word in found[: _FORM_WORDS_MAX - 1]])
+    for size in range(1, min(_FORM_WORDS_MAX, len(found))) if beginning[:1] in _BEGINNINGS else ():
+        for end in endings.get(beginning[:size], ()):
             if len(found[size].text) > len(end) + 3 and found[size].text.startswith(end):
                 return (*found[:size], _cut(found[size], 0, len(end)), _cut(found[size], len(end)), *found[size + 1 :])
-    for form in _UNMISTAKABLE:
-        if len(first.text) > len(form) + 3 and first.text.startswith(form):
+    if first.text.startswith(_UNMISTAKABLE):
+        form = next(form for form in _UNMISTAKABLE if first.text.startswith(form))
+        if len(first.text) > len(form) + 3:
             return (_cut(first, 0, len(form)), _cut(first, len(form)), *found[1:])
-        if len(last.text) > len(form) + 3 and last.text.endswith(form):
+    if last.text.endswith(_UNMISTAKABLE):
+        form = next(form for form in _UNMISTAKABLE if last.text.endswith(form))
+        if len(last.text) > len(form) + 3:
             return (*found[:-1], _cut(last, 0, -len(form)), _cut(last, -len(form)))
     return found
 

@@ -7,7 +7,7 @@ import re
 from screening.names.scripts import ONE_LETTER_ONE_WORD, script_of
 
 _SLASH = re.compile(r"\s+/\s*|\s*/\s+|\ba\.?k\.?a\.?(?=\s)|\bformerly known as\b|\balias\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"[/(\[,;]|a\.?k\.?a|alias|formerly", re.IGNORECASE)
+_SEVERAL = re.compile(r"[/(\[;]|a\.?k\.?a|alias|formerly", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]?")
 _LABEL = re.compile(r"^[\s\w]{3,12}:\s*")
 _LEAST_LETTERS = 3
@@ -18,7 +18,7 @@ _LIKE_A_LETTER = {"0": "O", "1": "L", "3": "E", "4": "A", "5": "S", "8": "B"}
 
 def versions(name: str) -> list[tuple[str, str]]:
     """(name, what stands beside it in brackets) for each name in a field, the likeliest first, the whole field last."""
-    if not _SEVERAL.search(name) and name.isascii():
+    if name.isascii() and not _SEVERAL.search(name) and ("," not in name or len(_listed(name)) == 1):
         return [(name, "")]
     sides = [side.strip(" ,;()") for side in _SLASH.split(name)]
     whole = [side for side in sides if _letters(side) >= _LEAST_LETTERS] if len(sides) > 1 else _listed(name)
@@ -41,6 +41,8 @@ def _words(text: str) -> set[str]:
 
 def misread(name: str) -> list[str]:
     """The name with digits inside words taken for the letters a scanner may have misread."""
+    if not any(map(str.isdigit, name)):
+        return []
     read = _MIXED.sub(_as_letters, name)
     return [read] if read != name else []
 
