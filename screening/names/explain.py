@@ -33,13 +33,13 @@ def word_matches(found: Comparison) -> tuple[WordMatch, ...]:
 
 
 def sentence(found: Comparison, score: int, proposals: tuple[str, ...], qualifiers: tuple[tuple[str, int], ...]) -> str:
-    """One paragraph in plain words; ``score`` and the qualifiers' points are shown in hundredths of a per cent."""
+    """One paragraph in plain words; ``score`` and the qualifiers' points are shown in per cent."""
     quality = _QUALITY[found.name.quality]
     opening = f"“{found.party.name}” meets “{found.name.text}”, {quality} of listed entity {found.entity.entity_id}"
     met = [_HOW[word.how].format(query=word.query_word, listed=word.listed_word) for word in word_matches(found)]
     body = "; ".join([*met, *_alone(found), *proposals])
-    moved = "".join(f" {_moved(points)}: {reason}." for reason, points in qualifiers)
-    return f"{opening}: {body}.{moved} Score {percent(score)}."
+    lowered = "".join(f" {moved(points)}: {reason}." for reason, points in qualifiers)
+    return f"{opening}: {body}.{lowered} Score {percent(score)}."
 
 
 def listed_facts(entity: Listed) -> tuple[tuple[str, str], ...]:
@@ -57,7 +57,8 @@ def listed_facts(entity: Listed) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in facts if value)
 
 
-def _moved(points: int) -> str:
+def moved(points: int) -> str:
+    """What a qualifier did, in per cent: "Lowered by 12 %"."""
     return f"Lowered by {percent(-points)}" if points < 0 else f"Raised by {percent(points)}"
 
 

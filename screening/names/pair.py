@@ -31,9 +31,10 @@ def reasons(score: int, found: Comparison) -> tuple[str, ...]:
     lowered = v1.qualifiers(found)
     said = explain.sentence(found, score, v1.proposals(found), lowered)
     met = (
-        f"{word.query_word} = {word.listed_word} ({word.how}, {word.points})" for word in explain.word_matches(found)
+        f"{word.query_word} = {word.listed_word} ({word.how}, {explain.percent(word.points)})"
+        for word in explain.word_matches(found)
     )
-    return (said, *met, *(f"{reason} ({points:+d})" for reason, points in lowered))
+    return (said, *met, *(f"{explain.moved(points)}: {reason}" for reason, points in lowered))
 
 
 def _comparisons(query: Record, cand: Record) -> list[Comparison]:

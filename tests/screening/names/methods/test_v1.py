@@ -82,3 +82,18 @@ def test_what_would_take_a_hit_away_is_said() -> None:
     assert v1.would_change(lifted, 9_000) == ("without “born 1968-03-14, as the list says” the score would be 88.95 %",)
     certain = compared(party("Somebody Else", identifiers=(number("passport", "XV0041277"),)), ENTITY)
     assert v1.would_change(certain, 6_500) == ()
+
+
+def test_only_the_same_words_are_a_hundred_per_cent() -> None:
+    spelled = compared(party("Zelmyra", country="BY"), listed("ZELMIRA", countries=("BY",)))
+    same = compared(party("Zelmira", country="BY"), listed("ZELMIRA", countries=("BY",)))
+    order = compared(party("Dovrek Zelmira", country="BY"), listed("ZELMIRA DOVREK", countries=("BY",)))
+    assert (v1.score(spelled), v1.score(same), v1.score(order)) == (9_800, 10_000, 10_000)
+    born = compared(party("Zelmyra", birth_date="1968-03-14"), listed("ZELMIRA", birth_dates=("1968-03-14",)))
+    assert v1.score(born) == v1.NEARLY
+
+
+def test_a_score_that_cannot_reach_what_is_asked_may_be_lower_but_one_that_can_is_exact() -> None:
+    found = compared(party("Halvard Dovrek", birth_date="1990"), listed("DOVREK, Halvard", birth_dates=("1968",)))
+    assert v1.score(found, at_least=6_000) == v1.score(found) == 6_000
+    assert v1.score(compared(party("Halvard"), listed("DOVREK, Inarion")), at_least=9_000) < 9_000
