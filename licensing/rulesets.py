@@ -4,13 +4,12 @@ import re
 from datetime import date
 from pathlib import Path
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from licensing.models import Ruleset
 from licensing.records import rules_of
+from screening import daily
 from screening.ruleset import Ruleset as Rules
-from screening.ruleset import ruleset
 from screening.ruleset_file import read
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -35,7 +34,7 @@ def named(word: str) -> Rules:
 
 def of_day(day: date) -> Rules:
     """The rules of this house on a day. Raises ValueError where none were in force."""
-    return ruleset(day, settings.CRITERIA_ROOMS)
+    return daily.rules_of(day)
 
 
 def _stored(digits: str) -> Rules:

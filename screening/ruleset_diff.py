@@ -105,7 +105,10 @@ def _table(section: str, table: str, old: Sequence[Any], new: Sequence[Any]) -> 
 def _value(section: str, of: str, field: str, old: Any, new: Any) -> Iterator[Change]:
     if old == new:
         return
-    if _rows(old) and _rows(new):
+    if field == "values" and _rows(old) and _rows(new):
+        # Which countries, not the values themselves: some publishers do not let them be passed on.
+        yield Change(Kind.CHANGED, section, of, "values", f"of {len(old)} countries", _countries(old, new))
+    elif _rows(old) and _rows(new):
         yield from _parts(section, of, PARTS.get(field, field), old, new)
     elif isinstance(old, list) and isinstance(new, list):
         gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
@@ -125,6 +128,12 @@ def _parts(section: str, of: str, part: str, old: Sequence[Any], new: Sequence[A
         yield Change(kind, section, of, f"{part} {key}", _whole(before), _whole(after))
     if list(left) != list(right) and {*left} == {*right}:
         yield Change(Kind.CHANGED, section, of, f"order of {part}", ", ".join(left), ", ".join(right))
+
+
+def _countries(old: Sequence[Any], new: Sequence[Any]) -> str:
+    left, right = _keyed(old), _keyed(new)
+    other = sorted(key for key in {*left, *right} if left.get(key) != right.get(key))
+    return f"of {len(new)} countries; others for {', '.join(other)}"
 
 
 def _rows(value: Any) -> bool:

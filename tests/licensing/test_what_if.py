@@ -8,7 +8,7 @@ from licensing.rulesets import of_day
 from licensing.what_if import Tried, newest, what_if
 from screening.finding import Lane
 from screening.ruleset import Ruleset
-from tests.casework import AT
+from tests.casework import ANSWERS, AT
 
 pytestmark = pytest.mark.django_db
 BASE = of_day(AT.date())
@@ -36,7 +36,8 @@ def test_a_question_that_is_no_longer_asked_is_named(in_review: Any) -> None:
     assert [(why.criterion, why.before, why.after) for why in found.why] == [("EU-03", "clear", "")]
 
 
-def test_an_open_question_that_becomes_mandatory_makes_the_case_incomplete(in_review: Any) -> None:
+def test_an_open_question_that_becomes_mandatory_makes_the_case_incomplete(make_in_review: Any) -> None:
+    in_review = make_in_review(answers={**ANSWERS, "EU-01.site": {"choice": "not_known", "words": ""}})
     screening = queries.latest_screening(in_review)
     assert screening
     found = tried(_stricter("EU-01"))

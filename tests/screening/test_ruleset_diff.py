@@ -93,3 +93,16 @@ def test_the_threshold_of_names_is_part_of_it() -> None:
 )
 def test_a_change_is_said_in_a_line(kind: Kind, says: str) -> None:
     assert str(Change(kind, "criterion", "EU-03", "x", "a", "b")) == says
+
+
+def test_values_of_an_indicator_are_told_by_country_and_not_passed_on() -> None:
+    indicators = RULES.countries.indicators
+    place = next(i for i, one in enumerate(indicators) if one.values)
+    series = indicators[place].values[0]
+    other = dataclasses.replace(series, newest=(series.newest[0], 123456, None, None))
+    changed = dataclasses.replace(indicators[place], values=(other, *indicators[place].values[1:]))
+    every = (*indicators[:place], changed, *indicators[place + 1 :])
+    found = only(dataclasses.replace(RULES, countries=dataclasses.replace(RULES.countries, indicators=every)))
+    assert (found.of, found.what) == (f"indicators {changed.id}", "values")
+    assert found.after.endswith(f"others for {series.country}")
+    assert "123456" not in str(found)

@@ -17,8 +17,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from screening import plain
-from screening.ruleset import Ruleset, RulesetError, ruleset
+from screening import daily, plain
+from screening.ruleset import Ruleset, RulesetError
 from screening.web import columns
 
 FORMAT = 1
@@ -86,7 +86,7 @@ def day_of(text: str) -> date:
 def rules_of(day: date) -> Ruleset:
     """Raises Refused where no rule is in force on that day."""
     try:
-        return ruleset(day, settings.CRITERIA_ROOMS)
+        return daily.rules_of(day)
     except RulesetError:
         raise Refused(404, _("No rules were in force on %(day)s.") % {"day": day.isoformat()}) from None
 

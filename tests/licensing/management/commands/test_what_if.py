@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from screening.criteria.room import folder_of
+from tests.casework import ANSWERS
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +17,8 @@ def said(draft: Path | str) -> str:
     return out.getvalue()
 
 
-def test_a_folder_of_changed_cards_is_tried_on_every_case(in_review: Any, tmp_path: Path) -> None:
+def test_a_folder_of_changed_cards_is_tried_on_every_case(make_in_review: Any, tmp_path: Path) -> None:
+    in_review = make_in_review(answers={**ANSWERS, "EU-01.site": {"choice": "not_known", "words": ""}})
     card = (folder_of("screening.criteria") / "eu_01.yaml").read_text("utf-8")
     (tmp_path / "eu_01.yaml").write_text(f"{card}\nmandatory: true\n", "utf-8")
     shown = said(tmp_path)
