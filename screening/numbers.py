@@ -56,7 +56,10 @@ def on(numbers: Iterable[Number], day: date) -> tuple[Number, ...]:
 
 def value(numbers: Iterable[Number], name: str) -> int:
     """The value of ``name``. Raises KeyError when it is not there: there is no default for a threshold."""
-    return {number.name: number.value for number in numbers}[name]
+    for number in numbers:
+        if number.name == name:
+            return number.value
+    raise KeyError(name)
 
 
 def _dated(name: str, lines: Any, file: str, field: str) -> tuple[Number, ...]:
