@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path as Folder
 from typing import Any
 
 import typst
@@ -14,11 +14,13 @@ from django.core.files.base import ContentFile
 from licensing import queries
 from licensing.models import Application, Document, Item, Membership, Organisation, Party, User
 from licensing.steps import edit
+from licensing.steps.answer import Saying, answer
 from licensing.steps.attach import attach
 from licensing.steps.begin import begin
 from licensing.steps.countersign import countersign
 from licensing.steps.decide import Proposal, decide, lines_of, open_findings
 from licensing.steps.issue import issue
+from licensing.steps.record_path import Arrow, Path, record_path
 from licensing.steps.refuse import refuse
 from licensing.steps.submit import submit
 from screening.jobs.run import run
@@ -26,8 +28,8 @@ from screening.lists.cards import load_cards
 from screening.lists.intake import take_in
 from screening.models import Job
 
-FOLDER = Path(settings.BASE_DIR) / "fixtures" / "demo"
-LISTS = Path(settings.BASE_DIR) / "fixtures" / "lists"
+FOLDER = Folder(settings.BASE_DIR) / "fixtures" / "demo"
+LISTS = Folder(settings.BASE_DIR) / "fixtures" / "lists"
 # How far a case goes: each stage stands on the ones before it.
 STAGES = ("draft", "in_review", "decided", "countersigned", "issued")
 
@@ -92,9 +94,10 @@ def _application(card: dict[str, Any], *, at: datetime) -> None:
     job = Job.objects.get(kind="screen", key__startswith=f"{application.reference}/")
     run(job.pk, clock=lambda: at)
     application.refresh_from_db()
+    officer, senior = (User.objects.get(email=f"{who}@nordmark.example") for who in ("officer", "senior"))
+    _work_on(application, card, by=officer, at=at + timedelta(hours=19))
     if card["until"] == "in_review":
         return
-    officer, senior = (User.objects.get(email=f"{who}@nordmark.example") for who in ("officer", "senior"))
     later = at + timedelta(hours=20)
     decide(application, _proposal(application, card), by=officer, at=later, read=application.revision)
     if card["until"] == "decided":
@@ -102,6 +105,15 @@ def _application(card: dict[str, Any], *, at: datetime) -> None:
     countersign(application, by=senior, at=later, read=application.revision)
     end = issue if card["until"] == "issued" else refuse
     end(application, by=officer, at=later, read=application.revision)
+
+
+def _work_on(application: Application, card: dict[str, Any], *, by: User, at: datetime) -> None:
+    """What the officer answers on a source, and the clear risks that he writes down."""
+    for question, said in card.get("found", {}).items():
+        answer(application, Saying(question, **said), by=by, at=at, read=application.revision)
+    for path in card.get("paths", []):
+        arrows = {name: Arrow(**path[name]) for name in ("to_user", "to_harm")}
+        record_path(application, Path(**{**path, **arrows}), by=by, at=at, read=application.revision)
 
 
 def _draft(card: dict[str, Any], *, at: datetime) -> Application:
@@ -145,4 +157,5 @@ def _proposal(application: Application, card: dict[str, Any]) -> Proposal:
         reasons="Invented reasons of the demo: the file was read and each open criterion was answered.",
         answers={finding.criterion: (holds, because) for finding in open_findings(screening)},
         conditions={(item, party): conditions for item, party, _ in lines_of(screening)} if conditions else {},
+        ground=card.get("ground", ""),
     )

@@ -79,7 +79,7 @@ class ScreeningRestarted:
 
 @entry_kind("decision.proposed", 1, personal=("reasons", "because"))
 @dataclass(frozen=True, slots=True)
-class Decided:
+class DecidedV1:
     """An officer proposed a decision and answered every open criterion."""
 
     decision: int
@@ -91,6 +91,28 @@ class Decided:
     answers: dict[str, str]
     because: dict[str, str]
     reasons: str
+
+
+@entry_kind("decision.proposed", 2, personal=("reasons", "because", "ground_words"))
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An officer proposed a decision, answered every open criterion and, in a refusal, named its ground.
+
+    ``paths``: numbers of the risk paths of this version, where the ground is a clear risk.
+    """
+
+    decision: int
+    version: int
+    case_sha256: str
+    outcome: str
+    lines: dict[str, str]
+    conditions: dict[str, str]
+    answers: dict[str, str]
+    because: dict[str, str]
+    reasons: str
+    ground: str
+    ground_words: str
+    paths: list[str]
 
 
 @entry_kind("decision.sent_back", 1, personal=("because",))
@@ -243,3 +265,23 @@ class DecisionVoided:
     decision: int
     countersigned: bool
     question: str
+
+
+@entry_kind("clear_risk.recorded", 1, personal=("harm_words", "how_user", "source_user", "how_harm", "source_harm"))
+@dataclass(frozen=True, slots=True)
+class ClearRiskRecorded:
+    """An officer wrote a clear risk down as a path: item, end-user, harm, each arrow with a dated source."""
+
+    version: int
+    path: int
+    item: str
+    party: str
+    harm: str
+    harm_words: str
+    how_user: str
+    source_user: str
+    source_user_on: str
+    how_harm: str
+    source_harm: str
+    source_harm_on: str
+    role: str

@@ -35,6 +35,7 @@ RIGHTS: tuple[Right, ...] = (
     Right("licensing.view_case", "See every submitted application and its case", _READERS),
     Right("licensing.judge_hit", "Judge a name hit true or false", _CASEWORK),
     Right("licensing.answer_question", "Answer a criterion's question on a source", _CASEWORK),
+    Right("licensing.record_path", "Write a clear risk down as a path", _CASEWORK),
     Right("licensing.decide_case", "Propose a decision on a case", _CASEWORK),
     Right("licensing.countersign_case", "Countersign or send back a decision", (Role.SENIOR_OFFICER,)),
     Right("licensing.issue_case", "Issue the licence or the refusal", _CASEWORK),

@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from licensing.formats import at_home
 from licensing.models import FullRescreen, IssuedDocument, Searched, Version
@@ -85,6 +86,18 @@ def due(*, at: datetime) -> QuerySet[Version]:
 
 def _searched(list_id: str, edition: str) -> Q:
     return Q(Exists(Searched.objects.filter(version=OuterRef("pk"), list_id=list_id, edition=edition)))
+
+
+def unsearched(version: Version, *, at: datetime) -> list[str]:
+    """What of the lists, as they stand, this version was not searched on, in words; empty where nothing is."""
+    met = dict(version.searched.values_list("list_id", "edition"))
+    said = []
+    for state in editions.states(at=at):
+        if state.required and not state.in_force:
+            said.append(f"{state.title}: {state.reason}")
+        elif state.in_force and met.get(state.list_id) != state.edition:
+            said.append(_("%(list)s: a newer edition is in force") % {"list": state.title})
+    return said
 
 
 def last_asked() -> FullRescreen | None:

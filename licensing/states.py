@@ -63,6 +63,7 @@ NOTES: tuple[Note, ...] = (
     Note("rescreen", (State.IN_REVIEW, State.DECIDED, State.COUNTERSIGNED, State.ISSUED),  SYSTEM),
     Note("judge",    (State.IN_REVIEW, State.ISSUED),                                      "licensing.judge_hit"),
     Note("answer",   (State.IN_REVIEW,),                                                   "licensing.answer_question"),
+    Note("record_path", (State.IN_REVIEW,),                                                "licensing.record_path"),
 )
 # fmt: on
 

@@ -193,6 +193,8 @@ def proposal(application: Any, outcome: str = "grant", *, conditions: str = "") 
         reasons="The file was read and the answers are below.",
         answers={finding.criterion: (holds, "Checked against the file.") for finding in open_findings(screening)},
         conditions={(item, party): conditions for item, party, _ in lines_of(screening)} if conditions else {},
+        ground=("other" if outcome == "refuse" else ""),
+        ground_words=("What the answers below say." if outcome == "refuse" else ""),
     )
 
 

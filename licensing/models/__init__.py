@@ -10,6 +10,7 @@ from licensing.models.organisation import Membership, Organisation
 from licensing.models.party import Party
 from licensing.models.people import User, UserManager
 from licensing.models.rescreening import FullRescreen, Searched
+from licensing.models.risk_path import RiskPath
 from licensing.models.screening import Ruleset, Screening
 from licensing.models.sent import SentForm
 from licensing.models.token import ApiToken
@@ -29,6 +30,7 @@ __all__ = [
     "OfficerAnswer",
     "Organisation",
     "Party",
+    "RiskPath",
     "Ruleset",
     "Screening",
     "Searched",

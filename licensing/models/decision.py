@@ -15,12 +15,24 @@ class Decision(models.Model):
         GRANT_WITH_CONDITIONS = "grant_with_conditions", _("grant with conditions")
         REFUSE = "refuse", _("refuse")
 
+    class Ground(models.TextChoices):
+        """What a refusal rests on."""
+
+        CLEAR_RISK = "clear_risk", _("a clear risk, written down as a path")
+        EMBARGO_OR_LISTED = "embargo_or_listed", _("an embargo or a listed party")
+        DIVERSION = "diversion", _("a risk that the items are passed on")
+        INCOMPLETE = "incomplete", _("what must be known is not known")
+        OTHER = "other", _("another ground")
+
     application = models.ForeignKey(Application, models.PROTECT, related_name="decisions")
     number = models.PositiveIntegerField()
     version = models.ForeignKey(Version, models.PROTECT)
     screening = models.ForeignKey(Screening, models.PROTECT)
     outcome = models.CharField(_("decision"), max_length=30, choices=Outcome.choices)
     reasons = models.TextField(_("reasons"), max_length=10000)
+    # Of a refusal; decisions from before grounds were asked for have none.
+    ground = models.CharField(_("ground of the refusal"), max_length=20, choices=Ground.choices, blank=True)
+    ground_words = models.TextField(_("the ground in your words"), blank=True, max_length=5000)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
     countersigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from licensing import queries
+from licensing import queries, rescreening
 from licensing.kinds import Decided
-from licensing.models import Answer, Application, Decision, Line, Screening
+from licensing.models import Answer, Application, Decision, Line, RiskPath, Screening
 from licensing.records import assessment_of, case_of
 from licensing.refusal import NotAllowed, NotNow, Refusal
 from licensing.steps.moving import moving
-from screening.finding import Finding
+from screening.finding import Finding, Outcome, Severity
 from screening.lanes import Lane
 
 if TYPE_CHECKING:
@@ -23,17 +23,31 @@ ENDS = ("end_user", "ultimate_end_user")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the officer fills in. ``answers``: criterion → (holds, because); ``conditions``: (item, party) → text."""
+    """What the officer fills in. ``answers``: criterion → (holds, because); ``conditions``: (item, party) → text;
+    ``ground``: what a refusal rests on, "" for a grant.
+    """
 
     outcome: str
     reasons: str
     answers: dict[str, tuple[str, str]]
     conditions: dict[tuple[str, str], str]
+    ground: str = ""
+    ground_words: str = ""
+
+    @property
+    def grants(self) -> bool:
+        return self.outcome != Decision.Outcome.REFUSE
 
 
 def open_findings(screening: Screening) -> tuple[Finding, ...]:
     """Those that a decision must answer, grant or refusal."""
-    return tuple(finding for finding in assessment_of(screening).findings if finding.open)
+    return tuple(finding for finding in assessment_of(screening).findings if to_be_answered(finding))
+
+
+def to_be_answered(finding: Finding) -> bool:
+    """Whether a finding is a concern. A safeguard that is there is none: nothing has to be said against it."""
+    there = finding.severity is Severity.MITIGANT and finding.outcome is Outcome.RAISED
+    return finding.open and not there
 
 
 def lines_of(screening: Screening) -> list[tuple[str, str, str]]:
@@ -49,6 +63,8 @@ def decide(application: Application, proposal: Proposal, *, by: "User", at: date
     if screening is None:
         raise NotNow(_("This case has not been screened, so it cannot be decided. Nothing was changed."))
     _check(screening, proposal, by)
+    if proposal.grants:
+        _check_lists(screening, at)
     with moving(application, "decide", by=by, at=at, read=read) as step:
         decision = Decision.objects.create(
             application=step.application,
@@ -57,6 +73,8 @@ def decide(application: Application, proposal: Proposal, *, by: "User", at: date
             screening=screening,
             outcome=proposal.outcome,
             reasons=proposal.reasons.strip(),
+            ground=proposal.ground,
+            ground_words=proposal.ground_words.strip(),
             decided_by=by,
             decided_at=at,
         )
@@ -70,7 +88,7 @@ def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
         raise NotAllowed(_("You belong to the exporter's organisation and may not decide its application."))
     if proposal.outcome not in Decision.Outcome.values:
         raise Refusal(_("Choose a decision."), field="outcome")
-    if screening.lane == Lane.INCOMPLETE and proposal.outcome != Decision.Outcome.REFUSE:
+    if screening.lane == Lane.INCOMPLETE and proposal.grants:
         raise NotNow(
             _("Screening is incomplete, so nothing can be granted: %(why)s") % {"why": assessment_of(screening).because}
         )
@@ -78,6 +96,36 @@ def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
         raise Refusal(_("Give the reasons for the decision."), field="reasons")
     _check_answers(screening, proposal)
     _check_conditions(screening, proposal)
+    _check_ground(screening, proposal)
+
+
+def _check_lists(screening: Screening, at: datetime) -> None:
+    """What was clear on lists that have since gone stale, or were replaced, is not clear now."""
+    if wanting := rescreening.unsearched(screening.version, at=at):
+        raise NotNow(
+            _(
+                "Nothing can be granted before this case is screened again, because its lists are no longer as they "
+                "were searched: %(why)s. Nothing was changed."
+            )
+            % {"why": "; ".join(wanting)}
+        )
+
+
+def _check_ground(screening: Screening, proposal: Proposal) -> None:
+    """A refusal says what it rests on; a clear risk is a path, not a word."""
+    if proposal.grants:
+        if proposal.ground:
+            raise Refusal(_("Only a refusal has a ground. Take it away, or refuse."), field="ground")
+        return
+    if proposal.ground not in Decision.Ground.values:
+        raise Refusal(_("Choose what the refusal rests on."), field="ground")
+    if proposal.ground == Decision.Ground.CLEAR_RISK and not screening.version.risk_paths.exists():
+        raise Refusal(
+            _("A clear risk is written down as a path, from the item to the harm, and this case has none yet."),
+            field="ground",
+        )
+    if proposal.ground == Decision.Ground.OTHER and not proposal.ground_words.strip():
+        raise Refusal(_("Say what the refusal rests on."), field="ground_words")
 
 
 def _check_answers(screening: Screening, proposal: Proposal) -> None:
@@ -86,6 +134,12 @@ def _check_answers(screening: Screening, proposal: Proposal) -> None:
         if holds not in Answer.Holds.values or not because.strip():
             raise Refusal(
                 _("Answer criterion %(criterion)s (%(title)s): choose a finding and say why.")
+                % {"criterion": finding.criterion, "title": finding.title},
+                field=f"answer-{finding.criterion}",
+            )
+        if proposal.grants and finding.severity is Severity.BLOCK and holds == Answer.Holds.STANDS:
+            raise Refusal(
+                _("%(title)s (%(criterion)s) by itself speaks for refusal: while it stands, nothing can be granted.")
                 % {"criterion": finding.criterion, "title": finding.title},
                 field=f"answer-{finding.criterion}",
             )
@@ -127,6 +181,13 @@ def _line_outcome(refused: bool, conditions: str) -> str:
     return Decision.Outcome.GRANT_WITH_CONDITIONS if conditions else Decision.Outcome.GRANT
 
 
+def paths_of(decision: Decision) -> list[RiskPath]:
+    """What a refusal for a clear risk rests on: the paths of its version as they were when it was proposed."""
+    if decision.ground != Decision.Ground.CLEAR_RISK:
+        return []
+    return list(decision.version.risk_paths.filter(at__lte=decision.decided_at).select_related("by"))
+
+
 def _entry(decision: Decision) -> Decided:
     lines = list(decision.lines.all())
     answers = list(decision.answers.all())
@@ -140,4 +201,7 @@ def _entry(decision: Decision) -> Decided:
         answers={answer.criterion: answer.holds for answer in answers},
         because={answer.criterion: answer.because for answer in answers},
         reasons=decision.reasons,
+        ground=decision.ground,
+        ground_words=decision.ground_words,
+        paths=[str(path.number) for path in paths_of(decision)],
     )

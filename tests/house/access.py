@@ -176,6 +176,10 @@ GET      case_question                    question       302    403   403    403
 GET      case_question                    asked_decided  302    403   403    403   200   200   403   403   403
 GET      case_question                    asked_issued   302    403   403    403   409   409   403   403   403
 POST     case_question                    question       302    403   403    403   400   400   403   403   403
+GET      case_path_new                    in_review      302    403   403    403   200   200   403   403   403
+GET      case_path_new                    decided        302    403   403    403   409   409   403   403   403
+GET      case_path_new                    draft          302    403   403    403   404   404   403   403   403
+POST     case_path_new                    in_review      302    403   403    403   400   400   403   403   403
 GET      case_decide                      in_review      302    403   403    403   200   200   403   403   403
 GET      case_decide                      rival          302    403   403    403   200   200   403   403   403
 GET      case_decide                      decided        302    403   403    403   302   302   403   403   403

@@ -77,8 +77,8 @@ def _of_the_demo() -> dict[str, Any]:
     from licensing.models import Application
 
     of_aurora = Application.objects.filter(organisation__name__startswith="Aurora")
-    # The first of each: the demo has several cases in some hands.
-    found = {state: of_aurora.filter(state=state).order_by("pk")[0] for state in IN_THE_DEMO}
+    # The newest of each: the demo has several cases in some hands.
+    found = {state: of_aurora.filter(state=state).order_by("-pk")[0] for state in IN_THE_DEMO}
     return {
         **found,
         "begun": of_aurora.get(state="draft"),

@@ -15,6 +15,7 @@ from licensing.web.officer.forms.restart import RestartForm
 from licensing.web.officer.hit import judged_hits
 from licensing.web.officer.moves import moves
 from licensing.web.officer.next_step import next_step
+from licensing.web.officer.paths import may_record, of_case
 from licensing.web.officer.questions import ways
 from licensing.web.officer.reading import read
 from licensing.web.officer.timeline import timeline
@@ -36,6 +37,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "columns": columns.ALL,
         "moves": moves(file),
         "open": ways(file, request.user),
+        "paths": of_case(file),
+        "may_record": may_record(request.user, application),
         "next": next_step(request.user, application, decision),
         "events": timeline(reference),
         "issued": IssuedDocument.objects.filter(decision=decision).first() if decision else None,

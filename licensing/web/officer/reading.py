@@ -5,17 +5,18 @@ The live rows may not be read here: what a decision rests on is the version that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from licensing import queries
-from licensing.models import Application, Decision, Document, Item, Screening, Version
+from licensing.models import Application, Decision, Document, Item, RiskPath, Screening, Version
 from licensing.models import Party as PartyRow
 from licensing.questionnaire import Said, said
 from licensing.records import assessment_of, case_of, evidence_of
+from licensing.steps.decide import paths_of, to_be_answered
 from screening import case, evidence
 from screening.controls.classification import Classification
 from screening.finding import Assessment, Finding, Outcome, Severity
@@ -80,11 +81,11 @@ class Found:
 
     @property
     def open(self) -> tuple[Finding, ...]:
-        return _sorted(self.assessment.open)
+        return _sorted([finding for finding in self.assessment.findings if to_be_answered(finding)])
 
     @property
     def settled(self) -> tuple[Finding, ...]:
-        return _sorted([finding for finding in self.assessment.findings if not finding.open])
+        return _sorted([finding for finding in self.assessment.findings if not to_be_answered(finding)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,22 @@ class DecidedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A clear risk beside the item and the end-user that its path names."""
+
+    row: RiskPath
+    item: case.Item
+    party: case.Party
+
+
+@dataclass(frozen=True, slots=True)
 class Proposed:
-    """A decision with its lines and answers, each beside what it is about."""
+    """A decision with its lines and answers, each beside what it is about; ``paths``: what a refusal rests on."""
 
     row: Decision
     lines: tuple[DecidedLine, ...]
     answers: tuple[Answered, ...]
+    paths: tuple[Drawn, ...]
 
     @property
     def standing(self) -> tuple[Answered, ...]:
@@ -196,7 +207,15 @@ def proposed(row: Decision) -> Proposed:
             )
             for answer in row.answers.all()
         ),
+        paths=drawn(submitted, paths_of(row)),
     )
+
+
+def drawn(submitted: case.Case, rows: Iterable[RiskPath]) -> tuple[Drawn, ...]:
+    """Paths of a version beside what they name."""
+    items = {item.key: item for item in submitted.items}
+    parties = {party.key: party for party in submitted.parties}
+    return tuple(Drawn(row, items[row.item], parties[row.party]) for row in rows)
 
 
 def _found(screening: Screening | None) -> Found | None:

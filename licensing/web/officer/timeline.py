@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from ledger import read
 from ledger.models import Entry
 from licensing import formats
-from licensing.models import Decision, User, Verdict
+from licensing.models import Decision, RiskPath, User, Verdict
 from licensing.questionnaire import every_question, label
 from licensing.web import marks
 
@@ -93,6 +93,10 @@ def _question(fields: Fields) -> str:
     }
 
 
+def _path(fields: Fields) -> str:
+    return _("Path %(path)d: %(harm)s.") % {"path": fields["path"], "harm": RiskPath.Harm(fields["harm"]).label}
+
+
 def _voided(fields: Fields) -> str:
     return _("Decision %(decision)d did not know the answer to %(question)s.") % fields
 
@@ -136,6 +140,7 @@ TELLINGS: Mapping[str, Telling] = {
     "rescreening.asked": Telling(gettext_lazy("Everything is screened again"), "autorenew", "attention"),
     "hit.judged": Telling(gettext_lazy("A name hit was judged"), "edit", "attention", _judged),
     "question.answered": Telling(gettext_lazy("A question was answered"), "edit", "attention", _question),
+    "clear_risk.recorded": Telling(gettext_lazy("A clear risk was written down"), "edit", "stop", _path),
     "decision.voided": Telling(gettext_lazy("The decision was set aside"), "undo", "stop", _voided),
     "decision.reopened": Telling(gettext_lazy("The decision was set aside"), "undo", "stop", _reopened),
     "decision.proposed": Telling(gettext_lazy("A decision was proposed"), "edit", "attention", _decided),

@@ -16,6 +16,7 @@ from licensing.steps import edit
 from licensing.steps.decide import decide, lines_of, open_findings
 from licensing.steps.submit import submit
 from tests.casework import AT, ITEM, PARTY, proposal, run_screening
+from tests.licensing.lists import ABOUT_NOBODY, LATER, newer, rescreen
 
 pytestmark = pytest.mark.django_db
 ONE_CONDITION = {("item-1", "party-1"): "No re-export."}
@@ -226,3 +227,77 @@ def test_of_two_officers_who_decide_at_once_one_wins(client: Any, in_review: Any
     decision = Decision.objects.get()
     assert answers[decision.decided_by_id] == 302
     assert log.entries(subject=in_review.reference, kinds=["decision.proposed"]).count() == 1
+
+
+def test_a_refusal_names_its_ground_in_the_log(in_review: Any, bola: Any) -> None:
+    said = replace(proposal(in_review, "refuse"), ground="diversion", ground_words="It would go on by sea.")
+    decision = decide(in_review, said, by=bola, at=AT, read=in_review.revision)
+    assert (decision.ground, decision.ground_words) == ("diversion", "It would go on by sea.")
+    (entry,) = log.entries(subject=in_review.reference, kinds=["decision.proposed"])
+    fields = log.value(entry)
+    assert (entry.kind_version, fields["ground"], fields["paths"]) == (2, "diversion", [])
+    assert "by sea" not in entry.body
+
+
+@pytest.mark.parametrize(
+    ("outcome", "ground", "words", "field"),
+    [
+        ("refuse", "", "", "ground"),
+        ("refuse", "because", "", "ground"),
+        ("refuse", "clear_risk", "Surely.", "ground"),
+        ("refuse", "other", " ", "ground_words"),
+        ("grant", "diversion", "", "ground"),
+    ],
+)
+def test_a_ground_that_does_not_carry_is_refused(
+    in_review: Any, bola: Any, outcome: str, ground: str, words: str, field: str
+) -> None:
+    said = replace(proposal(in_review, outcome), ground=ground, ground_words=words)
+    with pytest.raises(Refusal) as refusal:
+        decide(in_review, said, by=bola, at=AT, read=in_review.revision)
+    assert refusal.value.field == field
+    assert unchanged(in_review)
+
+
+def test_nothing_is_granted_while_a_block_stands(make_in_review: Any, bola: Any) -> None:
+    case = make_in_review(destination="IR", item={"declared_code": "5A001.j"})
+    said = proposal(case)
+    blocks = [one.criterion for one in open_findings(queries.latest_screening(case)) if one.severity == "block"]
+    assert blocks
+    stands = replace(said, answers={**said.answers, blocks[0]: ("stands", "Nothing meets it.")})
+    with pytest.raises(Refusal) as refusal:
+        decide(case, stands, by=bola, at=AT, read=case.revision)
+    assert refusal.value.field == f"answer-{blocks[0]}"
+    assert unchanged(case)
+    refused = replace(stands, outcome="refuse", ground="embargo_or_listed")
+    assert decide(case, refused, by=bola, at=AT, read=case.revision).ground == "embargo_or_listed"
+
+
+def test_a_safeguard_that_is_there_asks_for_no_answer(make_draft: Any, alice: Any, sample_list: Any) -> None:
+    draft = make_draft(item={"declared_code": "5A001.j"})
+    clause = {"SG-01.clause": {"choice": "yes", "words": "Clause 11."}}
+    draft = edit.change(draft, {"answers": {**draft.answers, **clause}}, by=alice, read=draft.revision)
+    submit(draft, by=alice, at=AT, read=draft.revision)
+    run_screening(draft)
+    case = draft
+    found = {one.criterion: one for one in assessment_of(queries.latest_screening(case)).findings}
+    assert (found["SG-01"].outcome, found["SG-01"].open) == ("raised", True)
+    assert "SG-01" not in {one.criterion for one in open_findings(queries.latest_screening(case))}
+
+
+def test_nothing_is_granted_on_a_list_that_was_replaced_before_it_was_searched_again(in_review: Any, bola: Any) -> None:
+    newer(ABOUT_NOBODY, at=LATER)
+    with pytest.raises(NotNow, match="a newer edition is in force"):
+        decide(in_review, proposal(in_review), by=bola, at=LATER, read=in_review.revision)
+    assert unchanged(in_review)
+    rescreen(at=LATER)
+    in_review.refresh_from_db()
+    decide(in_review, proposal(in_review), by=bola, at=LATER, read=in_review.revision)
+
+
+def test_nothing_is_granted_on_a_list_that_has_gone_stale_and_a_refusal_goes_on(in_review: Any, bola: Any) -> None:
+    much_later = AT + timedelta(days=400)
+    with pytest.raises(NotNow, match="screened again"):
+        decide(in_review, proposal(in_review), by=bola, at=much_later, read=in_review.revision)
+    assert unchanged(in_review)
+    decide(in_review, proposal(in_review, "refuse"), by=bola, at=much_later, read=in_review.revision)

@@ -1,10 +1,11 @@
 """A proposed decision: outcome, reasons, an answer to every open criterion, conditions per item and end-user."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +13,7 @@ from licensing.models import Answer, Decision
 from licensing.steps.decide import Proposal, lines_of
 from licensing.web.officer.reading import Found
 from licensing.web.sending import SentOnce
-from screening.finding import Finding
+from screening.finding import Finding, Outcome, Severity
 from screening.lanes import Lane
 
 REFUSE_ONLY = (Decision.Outcome.REFUSE,)
@@ -37,6 +38,21 @@ class DecideForm(SentOnce):
         error_messages={"required": gettext_lazy("Give the reasons for the decision.")},
     )
 
+    ground = forms.ChoiceField(
+        label=gettext_lazy("If you refuse: what does the refusal rest on?"),
+        help_text=gettext_lazy("A clear risk needs a path that is written down in the case."),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[(value, label[0].upper() + label[1:]) for value, label in Decision.Ground.choices],
+    )
+    ground_words = forms.CharField(
+        label=gettext_lazy("The ground in your words"),
+        help_text=gettext_lazy("Needed for another ground."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
+        max_length=5000,
+    )
+
     def __init__(self, *args: Any, found: Found, known: Mapping[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.found = found
@@ -49,12 +65,14 @@ class DecideForm(SentOnce):
             for value, label in Decision.Outcome.choices
             if not incomplete or value in REFUSE_ONLY
         ]
-        for finding in found.open:
+        self.open = sorted(found.open, key=_place)
+        for finding in self.open:
             self.fields |= _answer_fields(finding, (known or {}).get(finding.criterion, ""))
         for item, party in self._lines:
             self.fields[_condition(item, party)] = _condition_field()
         # As they stand on the page, so that a summary of errors reads from top to bottom.
-        self.order_fields([name for name in self.fields if name.startswith(("answer-", "because-"))])
+        answers = [name for name in self.fields if name.startswith(("answer-", "because-"))]
+        self.order_fields([*answers, "outcome", "ground", "ground_words", "reasons"])
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
@@ -65,6 +83,8 @@ class DecideForm(SentOnce):
             self.add_error(
                 "outcome", _("You wrote conditions. Choose the grant with conditions, or take the conditions away.")
             )
+        if outcome == Decision.Outcome.REFUSE and not said.get("ground") and "ground" not in self.errors:
+            self.add_error("ground", _("Choose what the refusal rests on."))
         return said
 
     def proposal(self) -> Proposal:
@@ -77,18 +97,55 @@ class DecideForm(SentOnce):
                 finding.criterion: (said[_holds(finding)], said[_because(finding)]) for finding in self.found.open
             },
             conditions=self._conditions(),
+            ground=said["ground"],
+            ground_words=said["ground_words"],
         )
 
     def answers(self) -> Iterator[tuple[Finding, BoundField, BoundField]]:
-        """Each open finding with the two fields that answer it."""
-        for finding in self.found.open:
+        """Each open finding with the two fields that answer it, in the order of the page."""
+        for finding in self.open:
             yield finding, self[_holds(finding)], self[_because(finding)]
+
+    def groups(self) -> Iterator[tuple[str, str, list[tuple[Finding, BoundField, BoundField]]]]:
+        """(heading, what is to be done there, its part of ``answers``)."""
+        for heading, lead, belongs in _GROUPS:
+            if rows := [row for row in self.answers() if belongs(row[0])]:
+                yield str(heading), str(lead), rows
 
     def condition_of(self, item: str, party: str) -> BoundField:
         return self[_condition(item, party)]
 
     def _conditions(self) -> dict[tuple[str, str], str]:
         return {line: self.cleaned_data.get(_condition(*line), "") for line in self._lines}
+
+
+def _gate(finding: Finding) -> bool:
+    return finding.severity is Severity.GATE
+
+
+def _raised(finding: Finding) -> bool:
+    return not _gate(finding) and finding.outcome is Outcome.RAISED
+
+
+def _unknown(finding: Finding) -> bool:
+    return not _gate(finding) and finding.outcome is not Outcome.RAISED
+
+
+# As the officer works through them: what speaks against the export, what nobody knows, what every decision answers.
+_GROUPS: tuple[tuple[str | Promise, str | Promise, Callable[[Finding], bool]], ...] = (
+    (gettext_lazy("Raised"), gettext_lazy("What speaks against the export, the heaviest first."), _raised),
+    (
+        gettext_lazy("Not known"),
+        gettext_lazy("Say what the gap means for this decision. Where you can close it, answer its question first."),
+        _unknown,
+    ),
+    (gettext_lazy("Asked of every decision"), gettext_lazy("The gates of the Code of Conduct."), _gate),
+)
+
+
+def _place(finding: Finding) -> int:
+    """The group in which a finding stands; inside it the order of weight stays."""
+    return next(place for place, (_heading, _lead, belongs) in enumerate(_GROUPS) if belongs(finding))
 
 
 def _holds(finding: Finding) -> str:

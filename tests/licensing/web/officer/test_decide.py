@@ -1,12 +1,22 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from licensing.models import Decision
 from licensing.states import State
-from tests.casework import run_screening
+from tests.casework import AT, run_screening
+from tests.licensing.lists import ABOUT_NOBODY, newer
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _while_the_list_is_in_force() -> Any:
+    """The pages ask the clock, and nothing is granted on a list that has gone stale."""
+    with time_machine.travel(AT + timedelta(hours=1)):
+        yield
 
 
 @pytest.fixture
@@ -19,7 +29,8 @@ def filled(client: Any, as_shown: Any) -> Any:
         answers = {}
         for _finding, holds, because in form.answers():
             answers |= {holds.html_name: "mitigated", because.html_name: "Checked against the file."}
-        return as_shown(form, outcome=outcome, reasons="The file was read.", **answers) | said
+        ground = {"ground": "other", "ground_words": "The answers say it."} if outcome == "refuse" else {}
+        return as_shown(form, outcome=outcome, reasons="The file was read.", **ground, **answers) | said
 
     return fill
 
@@ -175,3 +186,40 @@ def test_where_there_is_nothing_to_decide_the_case_is_shown(client: Any, bola: A
 def test_a_case_that_was_not_screened_cannot_be_decided(client: Any, bola: Any, submitted: Any) -> None:
     client.force_login(bola)
     assert client.get(f"/cases/{submitted.reference}/decide/").status_code == 409
+
+
+def test_raised_stands_before_what_is_not_known_and_the_gates_come_last(
+    client: Any, bola: Any, make_in_review: Any
+) -> None:
+    case = make_in_review(item={"declared_code": "5A001.j"})
+    client.force_login(bola)
+    response = client.get(f"/cases/{case.reference}/decide/")
+    groups = {heading: rows for heading, _lead, rows in response.context["form"].groups()}
+    assert list(groups) == ["Raised", "Not known", "Asked of every decision"]
+    assert {finding.outcome for finding, _holds, _because in groups["Raised"]} == {"raised"}
+    assert {finding.severity for finding, _holds, _because in groups["Asked of every decision"]} == {"gate"}
+    everything = [finding.criterion for rows in groups.values() for finding, _holds, _because in rows]
+    assert len(everything) == len(set(everything)) == len(list(response.context["form"].answers()))
+
+
+@pytest.mark.parametrize("ground", ["", "clear_risk"])
+def test_a_refusal_without_a_ground_that_carries_it_comes_back(
+    client: Any, bola: Any, in_review: Any, filled: Any, ground: str
+) -> None:
+    response = send(client, in_review, filled(bola, in_review, "refuse", ground=ground))
+    assert response.status_code == 400
+    assert list(response.context["form"].errors) == ["ground"]
+    assert not Decision.objects.exists()
+
+
+def test_on_a_list_that_was_replaced_nothing_is_granted_and_what_was_written_is_shown(
+    client: Any, bola: Any, in_review: Any, filled: Any
+) -> None:
+    data = filled(bola, in_review)
+    newer(ABOUT_NOBODY, at=AT + timedelta(minutes=30))
+    response = send(client, in_review, data)
+    assert response.status_code == 409
+    shown = response.content.decode()
+    assert "a newer edition is in force" in shown
+    assert "The file was read." in shown
+    assert not Decision.objects.exists()
