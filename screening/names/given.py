@@ -18,6 +18,7 @@ _CARD = Path(__file__).with_name("given_names.yaml")
 _PATRONYMIC = re.compile(
     r"(?P<father>.{3,}?)[yij]?[oea](?:(?:v|w|f|u)+[iy](?:ch|c|tch|tsch|cz|t)|(?P<daughter>(?:v|w|u)n[ay]))"
 )
+_PATRONYMIC_LEAST = 6
 _NONE: frozenset[str] = frozenset()
 
 
@@ -52,7 +53,7 @@ def given_names(text: str) -> frozenset[str]:
     known = forms()
     if found := known.get(sound(text)):
         return found
-    if patronymic := _PATRONYMIC.fullmatch(text):
+    if len(text) >= _PATRONYMIC_LEAST and text[-1] in "chtzay" and (patronymic := _PATRONYMIC.fullmatch(text)):
         father, ending = patronymic["father"], "-vna" if patronymic["daughter"] else "-vich"
         for name in (father, father + "y", father + "i", father + "a"):
             if found := known.get(sound(name)):

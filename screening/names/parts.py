@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from screening.names.common import weight
 from screening.names.compounds import unjoined
 from screening.names.fold import NAME_MAX, NameTooLong, UnreadableName, Word, fold, has_lookalikes, words
 from screening.names.known import ANY, Mark, known
+from screening.names.once import once
 from screening.names.scripts import READ_OTHERWISE
 from screening.names.versions import misread, versions
 from screening.names.vocabulary import begins_phrase, meanings, with_terms
@@ -48,28 +48,28 @@ class Parts:
     off: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
-    @cached_property
+    @once
     def numbers(self) -> frozenset[str]:
         """Numbers in the name, leading zeros off: "Plant 061" and "Plant 61" hold the same one."""
         texts = [text for text in (*self.texts, *self.beside) if text[0] in _DIGITS]
         return frozenset([text.lstrip("0") or "0" for text in texts]) if texts else _NONE
 
-    @cached_property
+    @once
     def texts(self) -> tuple[str, ...]:
         """The folded words."""
         return tuple([word.text for word in self.words])
 
-    @cached_property
+    @once
     def weights(self) -> tuple[int, ...]:
         """How much each word tells, in hundredths of a bit."""
         return tuple([weight(word) for word in self.words])
 
-    @cached_property
+    @once
     def letters(self) -> str:
         """All words without the spaces."""
         return "".join(self.texts)
 
-    @cached_property
+    @once
     def marks(self) -> tuple[Mark, ...]:
         """A glance at each word. Single letters and scripts that are read otherwise meet by more than it shows."""
         return tuple(
@@ -79,12 +79,12 @@ class Parts:
             ]
         )
 
-    @cached_property
+    @once
     def edges(self) -> tuple[frozenset[str], frozenset[str]]:
         """First letters of the words, and last letters."""
         return frozenset([text[0] for text in self.texts]), frozenset([text[-1] for text in self.texts])
 
-    @cached_property
+    @once
     def runs(self) -> tuple[Run, ...]:
         """Two to four neighbours written as one word."""
         return tuple(
@@ -95,29 +95,29 @@ class Parts:
             ]
         )
 
-    @cached_property
+    @once
     def syllables(self) -> tuple[Run, ...]:
         """Of these runs, those of Chinese characters that each were read as a syllable."""
         spoken = [word.script == "han" and len(word.as_typed) == 1 for word in self.words]
         return tuple([run for run in self.runs if all(spoken[at] for at in run.places)]) if any(spoken) else ()
 
-    @cached_property
+    @once
     def neighbours(self) -> tuple[tuple[int, int], ...]:
         """Each two neighbouring words: the place of the first, and the letters of both (see known.Mark)."""
         letters = [known(text).mark.letters for text in self.texts]
         return tuple([(at, one | two) for at, (one, two) in enumerate(pairwise(letters))])
 
-    @cached_property
+    @once
     def phrases(self) -> tuple[int, ...]:
         """Places of words that may mean something together with the next one ("machine building")."""
         return tuple([at for at, text in enumerate(self.texts[:-1]) if begins_phrase(text)])
 
-    @cached_property
+    @once
     def tells_letters(self) -> bool:
         """Whether two words of the vocabulary stand in the name, so that an acronym may stand for it."""
         return sum(bool(meanings(text)) for text in self.texts) > 1
 
-    @cached_property
+    @once
     def typed(self) -> str:
         """The letters as they were before compounds were taken apart: "Abdulrahman" and not "abd" and "rahman"."""
         chunks = [(word.as_typed, word.text) for word in self.words if word.script == "latin"]
