@@ -1,20 +1,8 @@
-"""The columns of the log's tables, as ``templates/components/table.html`` draws them."""
+"""The columns of the log's tables. None is sorted: the log has one order."""
 
-from typing import NamedTuple
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-class Column(NamedTuple):
-    """One column: its name in the template, its label, and how it stands. None is sorted: the log has one order."""
-
-    key: str
-    label: Promise
-    order_by: str = ""
-    numeric: bool = False
-    heads_row: bool = False
-
+from ledger.web.column import Column
 
 ENTRIES = (
     Column("seq", _("Entry"), numeric=True, heads_row=True),

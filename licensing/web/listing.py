@@ -1,23 +1,9 @@
-"""Columns and sorting of a table: what a template draws and what a query may be ordered by."""
+"""Sorting of a table by its columns: what a template draws and what a query may be ordered by."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column. ``key``: its name in the address (``?sort=key``); ``order_by``: model path, "" = cannot be sorted.
-
-    ``numeric`` aligns at the end of the line; ``heads_row`` marks the one column that names the row.
-    """
-
-    key: str
-    label: str | Promise
-    order_by: str = ""
-    numeric: bool = False
-    heads_row: bool = False
+from ledger.web.column import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,8 @@
 """Columns of this app's tables, in the shape that the table block draws (see the style page)."""
 
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``key`` names the cell; ``numeric`` aligns at the end; ``heads_row`` marks the column that names the row."""
-
-    key: str
-    label: str | Promise
-    numeric: bool = False
-    heads_row: bool = False
-
+from ledger.web.column import Column
 
 LISTS = (
     Column("list", _("List"), heads_row=True),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from screening.web.columns import Column
+from ledger.web.column import Column
 
 TEXTS = (
     Column("list", _("Control list"), heads_row=True),
