@@ -5,7 +5,7 @@ import pytest
 from licensing.models import Ruleset
 from licensing.web.officer.moves import moves
 from licensing.web.officer.reading import read
-from tests.casework import AT
+from tests.casework import AT, run_screening
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +22,14 @@ def test_an_officer_reads_what_would_move_the_case(client: Any, bola: Any, in_re
     assert "What would move it" in shown
     assert (found.no_heavier or found.heavier[0].changes[0].of) in shown
     assert 'href="/rules/lanes/"' in shown
+
+
+def test_an_incomplete_case_is_told_what_would_complete_it(client: Any, bola: Any, submitted: Any) -> None:
+    """No list is in force: the way out is named, and no way to worse."""
+    run_screening(submitted)
+    shown = page(client, bola, submitted)
+    assert "Out of “incomplete”" in shown
+    assert "To a heavier lane" not in shown
 
 
 def test_before_screening_there_is_nothing_to_move(client: Any, bola: Any, submitted: Any) -> None:
