@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screening.controls import elsewhere
 from screening.controls.grammar import annex_i
@@ -63,12 +64,18 @@ def parse(text: str, *, known: Iterable[str] = ()) -> Code:
 
     Whether an entry of that number exists is another question: ``declared.py`` asks it.
     """
-    found = annex_i.parts(tidy(text)) if len(text) <= LENGTH_MAX else None
-    if found:
-        return Code(*found)
+    if len(text) <= LENGTH_MAX and (code := _annex_i(text)):
+        return code
     reading = read(text, known=known)
     if reading.meanings:
         reason, here = elsewhere.said(reading.meanings)
         # A number of the Wassenaar list names the very code that was meant.
         raise ControlCodeError(text, reason, here, elsewhere=reading.meanings[0].grammar is not Grammar.WASSENAAR)
     raise ControlCodeError(text, reading.reason, reading.nearest)
+
+
+@lru_cache(maxsize=4096)
+def _annex_i(text: str) -> Code | None:
+    """Kept, because the same few codes are read for every item of every case."""
+    found = annex_i.parts(tidy(text))
+    return Code(*found) if found else None

@@ -44,8 +44,13 @@ def function(card: Card) -> Find:
     """The function that computes ``card``, by its method. Raises AttributeError or ImportError when it is
     gone.
     """
-    module = importlib.import_module(f"{card.room}.{card.id.lower().replace('-', '_')}")
-    find: Find = getattr(module, "find" if card.method == 1 else f"find_{card.method}")
+    return _function(card.room, card.id, card.method)
+
+
+@cache
+def _function(room: str, id: str, method: int) -> Find:
+    module = importlib.import_module(f"{room}.{id.lower().replace('-', '_')}")
+    find: Find = getattr(module, "find" if method == 1 else f"find_{method}")
     return find
 
 
