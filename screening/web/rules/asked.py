@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from screening import daily, plain
 from screening.ruleset import Ruleset, RulesetError
 from screening.web import columns
+from screening.web.rules.fields import fields
 
 FORMAT = 1
 """Of the JSON. Fields may be added; a field that goes or changes its meaning makes a new format."""
@@ -94,7 +95,8 @@ def rules_of(day: date) -> Ruleset:
 def _context(request: HttpRequest, whole: Mapping[str, Any], answer: Answer, day: date) -> dict[str, Any]:
     # The links of a page that shows another day than today keep to that day.
     keep = f"?on={day.isoformat()}" if request.GET.get("on") else ""
-    return {**whole, **answer.drawn, "day": day, "keep": keep, "columns": columns.RULES, "json": _as_json(request)}
+    shared = {"day": day, "keep": keep, "columns": columns.RULES, "json": _as_json(request), "fields": fields(whole)}
+    return {**whole, **answer.drawn, **shared}
 
 
 def _as_json(request: HttpRequest) -> str:
