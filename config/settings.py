@@ -200,6 +200,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "licensing.web.accounts.Accounts"
+ACCOUNT_FORMS = {
+    "login": "licensing.web.account_forms.SignIn",
+    "change_password": "licensing.web.account_forms.ChangePassword",
+    "set_password": "licensing.web.account_forms.SetPassword",
+    "reset_password": "licensing.web.account_forms.AskForLink",
+    "reset_password_from_key": "licensing.web.account_forms.ChooseByLink",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -30,7 +30,7 @@ def test_a_person_signs_in_by_keyboard_and_out_again(open_as: Callable[..., Page
     chen.save()
     page = open_as()
     page.goto("/accounts/login/")
-    page.get_by_label("Email").focus()
+    page.get_by_label("E-mail address").focus()
     page.keyboard.type(chen.email)
     page.get_by_label("Password").focus()
     page.keyboard.type("not the password")

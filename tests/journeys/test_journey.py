@@ -73,7 +73,7 @@ def test_from_draft_to_public_report(
 def _signs_in(page: Page, email: str) -> None:
     page.goto("/")
     page.get_by_role("link", name="Sign in to apply").click()
-    page.get_by_label("Email").fill(email)
+    page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
     page.locator("main").get_by_role("button", name="Sign in").click()
     expect(page).to_have_url(re.compile("/applications/$"))
