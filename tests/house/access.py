@@ -65,7 +65,7 @@ GET      start                            -              302    302   302    302
 GET      style                            -              302    200   200    200   200   200   200   200   200
 
 # ---- the exporter's pages
-GET      applications                     -              302    200   200    200   200   200   200   200   200
+GET      applications                     -              302    200   200    200   302   302   302   302   302
 GET      application_new                  -              302    200   403    200   403   403   403   403   403
 POST     application_new                  -              302    400   403    400   403   403   403   403   403
 GET      application                      draft          302    200   200    404   404   404   404   404   404

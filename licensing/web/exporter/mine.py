@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -27,6 +27,9 @@ COLUMNS = (
 
 @require_safe
 def applications(request: HttpRequest) -> HttpResponse:
+    """The staff of the authority have none; their work is the queue."""
+    if request.user.has_perm("licensing.view_case"):
+        return redirect("queue")
     own = queries.applications_of(request.user)
     form = Filter(request.GET)
     found = _narrowed(own, form)

@@ -31,6 +31,12 @@ def test_who_may_only_look_is_offered_nothing_to_begin(client: Any, reader: Any,
     assert "/applications/new/" not in answer
 
 
+def test_the_staff_is_led_to_the_queue(client: Any, bola: Any) -> None:
+    client.force_login(bola)
+    answer = client.get(PAGE)
+    assert (answer.status_code, answer["Location"]) == (302, "/cases/")
+
+
 def test_words_and_a_stage_narrow_the_list_down(at_alices_desk: Any, draft: Any, make_submitted: Any) -> None:
     submitted = make_submitted()
     Application.objects.filter(pk=draft.pk).update(title="Harbour crane")
