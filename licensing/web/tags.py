@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import template
 from django.template import Context
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
@@ -79,6 +80,14 @@ def days(count: int) -> SafeString:
     return format_html('<span class="licet-value">{}</span>', text)
 
 
+@register.filter
+def hours(count: int) -> str:
+    """A span of hours as a person says it: ``{{ card.stale_after_hours|hours }}`` is "14 days" for 336."""
+    if count > 24 and count % 24 == 0:
+        return ngettext("%(count)s day", "%(count)s days", count // 24) % {"count": formats.number(count // 24)}
+    return ngettext("%(count)s hour", "%(count)s hours", count) % {"count": formats.number(count)}
+
+
 @register.simple_tag
 def day(value: date) -> SafeString:
     """``{% day licence.valid_until %}``: a calendar day, in no time zone."""
@@ -124,6 +133,21 @@ def matched(text: str, pairs: Sequence[WordMatch], side: str) -> SafeString:
 def code(text: str) -> SafeString:
     """``{% code item.declared_code %}``: a control code, reference or hash, copied as it is and never translated."""
     return format_html('<code class="licet-code" dir="ltr" translate="no">{}</code>', text)
+
+
+@register.simple_tag
+def kind(text: str) -> SafeString:
+    """``{% kind entry.kind %}``: the kind of a log entry, as a code that a narrow cell breaks behind its full stops."""
+    return format_html(
+        '<code class="licet-code licet-code--kind" dir="ltr" translate="no">{}</code>',
+        format_html_join(SafeString(".<wbr>"), "{}", ((part,) for part in text.split("."))),
+    )
+
+
+@register.filter
+def host(address: str) -> str:
+    """Whose machine a web address names: ``{{ "https://lists.example/exports/ADD.CSV"|host }}`` is lists.example."""
+    return urlsplit(address).hostname or address
 
 
 # ---- statuses

@@ -23,7 +23,7 @@ MOST = 100
 class DayForm(forms.Form):
     on = forms.DateField(
         label=_("Rules of which day"),
-        help_text=_("Year-month-day. Cards with a date to come are in force on that day."),
+        help_text=_("Cards with a date to come are in force on that day."),
         widget=forms.DateInput(attrs={"type": "date", "class": "licet-input--short"}),
     )
 

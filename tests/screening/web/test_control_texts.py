@@ -30,8 +30,15 @@ def test_before_anything_is_taken_in_it_says_so_and_how(client: Client) -> None:
     assert "No text taken in" in page(client, "control_texts")
     shown = page(client, "control_text", ("annex-i-eu",))
     assert "No text taken in yet" in shown
-    assert "manage.py take_in_controls annex-i-eu --file FILE --in-force-from DATE" in shown
+    assert "where they are published" in shown
+    assert "manage.py" not in shown
     assert "No official text has this code on that day" in asked(client, "5A001.f")
+
+
+def test_the_staff_is_told_the_command(client: Client, bola: Any) -> None:
+    client.force_login(bola)
+    shown = page(client, "control_text", ("annex-i-eu",))
+    assert "manage.py take_in_controls annex-i-eu --file FILE --in-force-from DATE" in shown
 
 
 def test_a_code_is_shown_with_our_title_its_words_its_notes_and_their_source(client: Client) -> None:
