@@ -49,7 +49,7 @@ def replies(card: Card, case: Case, evidence: Evidence) -> tuple[Reply, ...]:
 
 def found(card: Card, asked: tuple[Reply, ...], facts: dict[str, str] | None = None) -> Found:
     """The finding of these replies; ``facts`` are added to what was answered."""
-    known = (facts or {}) | {reply.question.short: _fact(reply) for reply in asked}
+    known = (facts or {}) | told(asked)
     if reply := _first(card, asked, *_BEFORE_OPEN):
         return _said(card, reply, known)
     if still := [reply.question.short for reply in asked if reply.choice is None]:
@@ -57,6 +57,16 @@ def found(card: Card, asked: tuple[Reply, ...], facts: dict[str, str] | None = N
     reply = _first(card, asked, *_AFTER_OPEN)
     assert reply is not None, f"{card.id} has no question"
     return _said(card, reply, known)
+
+
+def told(asked: tuple[Reply, ...]) -> dict[str, str]:
+    """The facts of these replies: each question in short, with its answer, author, words and source."""
+    return {reply.question.short: _fact(reply) for reply in asked}
+
+
+def raises(asked: tuple[Reply, ...]) -> bool:
+    """Whether one of these replies raises the criterion."""
+    return any(reply.choice is not None and reply.choice.outcome is Outcome.RAISED for reply in asked)
 
 
 def _reply(question: Question, answer: Given | None) -> Reply:
@@ -73,13 +83,29 @@ def _first(card: Card, asked: tuple[Reply, ...], *outcomes: Outcome) -> Reply | 
 
 
 def _said(card: Card, reply: Reply, facts: dict[str, str]) -> Found:
+    choice = reply.choice
+    assert choice is not None, reply.question.id
+    if choice.outcome is Outcome.RAISED:
+        return raised(card, choice.says, facts, grade=choice.grade, **_slots(reply))
+    return _MAKES[choice.outcome](card, choice.says, facts, **_slots(reply))
+
+
+def _slots(reply: Reply) -> dict[str, str]:
+    """What a sentence may say of an answered question.
+
+    ``said`` is the quotation with the colon before it, "" where nothing was written; ``words`` is without a colon.
+    """
     choice, answer = reply.choice, reply.given
     assert choice is not None, reply.question.id
     assert answer is not None, reply.question.id
-    slots = {"answer": choice.label, "who": _who(answer), "words": _quoted(answer), "source": _source(answer)}
-    if choice.outcome is Outcome.RAISED:
-        return raised(card, choice.says, facts, grade=choice.grade, **slots)
-    return _MAKES[choice.outcome](card, choice.says, facts, **slots)
+    written = words.quote(answer.words.strip().removesuffix(".")) if answer.words.strip() else ""
+    return {
+        "answer": choice.label,
+        "who": _who(answer),
+        "said": f": {written}" if written else "",
+        "words": written or "no further words",
+        "source": _source(answer),
+    }
 
 
 def _fact(reply: Reply) -> str:
@@ -93,11 +119,8 @@ def _who(answer: Given) -> str:
     return "an officer" if answer.officers else "the exporter"
 
 
-def _quoted(answer: Given) -> str:
-    return words.quote(answer.words) if answer.words.strip() else "no further words"
-
-
 def _source(answer: Given) -> str:
     if not answer.officers:
         return "the application"
-    return f"{answer.source}, {words.day(answer.source_on)}" if answer.source_on else answer.source
+    day = words.day(answer.source_on) if answer.source_on else ""
+    return ", ".join(filter(None, (answer.source.strip(), day))) or "no source named"

@@ -19,7 +19,8 @@ _ON_THE_WAY = ("consignee", "intermediary")
 
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     use, way = _use(case), _way(case)
-    whole = _under(use, known, Reach.COUNTRY)
+    of = case.route.origin
+    whole = _under(use, of, known, Reach.COUNTRY)
     if whole:
         return _raised(card, known, whole, "")
     strange = [(what, code) for what, code in use + way if not known.countries.known(code)]
@@ -27,9 +28,9 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
         return unknown(card, "strange", _facts(strange), places=_places(strange, known))
     if len(use) < 2:
         return unknown(card, "nowhere", _facts(use))
-    if limited := _under(use, known, *Reach):
+    if limited := _under(use, of, known, *Reach):
         return _raised(card, known, limited, "limited_reach")
-    if passage := _under(way, known, *Reach):
+    if passage := _under(way, of, known, *Reach):
         return _raised(card, known, passage, "passage_only")
     countries = words.listing(known.countries.name(code) for _, code in use + way)
     return clear(card, "clear", _facts(use + way), countries=countries)
@@ -46,18 +47,20 @@ def _way(case: Case) -> Places:
     return (*stops, *((f"the country of the {words.ROLES[role]}", code) for role, code in parties))
 
 
-def _under(places: Places, known: Known, *reaches: Reach) -> list[tuple[str, Embargo]]:
+def _under(places: Places, of: str, known: Known, *reaches: Reach) -> list[tuple[str, Embargo]]:
+    """International embargoes, and those that the state ``of`` export alone imposed: others bind nobody here."""
+    tables = known.countries
     return [
         (what, embargo)
         for what, code in places
-        for embargo in known.countries.embargoes_on(code)
+        for embargo in (*tables.embargoes_on(code), *tables.national_embargoes(code, of))
         if embargo.reach in reaches
     ]
 
 
 def _raised(card: Card, known: Known, under: list[tuple[str, Embargo]], grade: str) -> Found:
     embargoes = list(dict.fromkeys(embargo for _, embargo in under))
-    places = words.start(_places([(what, embargo.country) for what, embargo in under], known))
+    places = _places([(what, embargo.country) for what, embargo in under], known)
     acts = "; ".join(f"{e.act} of {e.imposed_by}, since {words.day(e.since)} ({e.scope})" for e in embargoes)
     facts = {f"{e.country} {e.act}": f"{e.source}; checked {e.checked} against {e.basis}" for e in embargoes}
     return raised(card, grade or "raised", facts, grade=grade, places=places, acts=acts)

@@ -9,7 +9,7 @@ from screening.case import Case
 from screening.countries.indicator import Topic
 from screening.countries.reading import Band, Reading
 from screening.criteria import places
-from screening.criteria.asked import found, replies
+from screening.criteria.asked import found, replies, told
 from screening.criteria.card import Card
 from screening.criteria.found import Found, raised
 from screening.criteria.known import Known
@@ -22,9 +22,10 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     codes = places.of_use(case)
     readings = [r for code in codes for r in known.countries.readings(TOPIC, code, evidence.screened_on)]
     facts = {f"{r.indicator}, {r.country}": f"{r.said} Source: {r.source}" for r in readings}
+    asked = replies(card, case, evidence)
     if worst := [reading for reading in readings if reading.band is Band.WORST]:
-        return raised(card, "table", facts, readings=said(worst))
-    return found(card, replies(card, case, evidence), facts)
+        return raised(card, "table", facts | told(asked), readings=said(worst))
+    return found(card, asked, facts)
 
 
 def said(readings: list[Reading]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from screening.case import Case
 from screening.countries.rows import Conflict
 from screening.criteria import places, words
-from screening.criteria.asked import found, replies
+from screening.criteria.asked import found, replies, told
 from screening.criteria.card import Card
 from screening.criteria.found import Found, raised
 from screening.criteria.known import Known
@@ -18,11 +18,12 @@ from screening.evidence import Evidence
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     codes = places.of_use(case)
     conflicts = [conflict for code in codes for conflict in known.countries.conflicts_in(code)]
+    asked = replies(card, case, evidence)
     if not conflicts:
-        return found(card, replies(card, case, evidence), {"countries": places.named(codes, known)})
+        return found(card, asked, {"countries": places.named(codes, known)})
     facts = {f"{c.country}, {c.what}": f"{c.source}; checked {c.checked.isoformat()} ({c.basis})" for c in conflicts}
     said = "; ".join(_conflict(conflict, known) for conflict in conflicts)
-    return raised(card, "table", facts, conflicts=said)
+    return raised(card, "table", facts | told(asked), conflicts=said)
 
 
 def _conflict(conflict: Conflict, known: Known) -> str:

@@ -1,17 +1,38 @@
-"""EU-03: is any party to this transaction named on a restricted-party list?"""
+"""EU-03: is any party named on a restricted-party list, or owned to half or more by somebody on one?
+
+Names are compared with the lists; who owns a party an officer looks up. As long as nobody did, the sentence says so.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from screening.case import Case
 from screening.criteria import words
+from screening.criteria.asked import Reply, found, raises, replies, told
 from screening.criteria.card import Card
 from screening.criteria.found import Found, clear, raised, unknown
 from screening.criteria.known import Known
 from screening.evidence import Evidence, ListState
+from screening.finding import Outcome
 from screening.names.hit import Hit
 
 
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
+    return _with_owners(card, _named(case, evidence, card, known), replies(card, case, evidence))
+
+
+def _with_owners(card: Card, named: Found, owners: tuple[Reply, ...]) -> Found:
+    """What the names gave, with what is known of the owners: a listed owner raises it, whatever the names gave."""
+    listed = raises(owners)
+    if listed and named.outcome is not Outcome.RAISED:
+        return found(card, owners, dict(named.facts))
+    says_more = card.questions and (listed or named.outcome is Outcome.CLEAR)
+    sentence = f"{named.sentence} {found(card, owners).sentence}" if says_more else named.sentence
+    return replace(named, sentence=sentence, facts=(*named.facts, *told(owners).items()))
+
+
+def _named(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     hits = sorted((hit for hit in evidence.hits if hit.score >= known.threshold), key=_strongest)
     if hits:
         return _raised(case, evidence, card, hits, known.threshold)

@@ -30,6 +30,7 @@ class _Party:
     role: str
     name: str
     country: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class Example:
     def case(self) -> Case:
         given = self.given
         parties = tuple(
-            Party(f"p{i}", one.role, one.name, "organisation", one.country) for i, one in enumerate(given.parties, 1)
+            Party(f"p{i}", one.role, one.name, "organisation", one.country, one.address)
+            for i, one in enumerate(given.parties, 1)
         )
         items = tuple(
             Item(f"i{i}", one.description, one.code, Decimal(1), "piece", Decimal(1000), "EUR")

@@ -35,6 +35,8 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
         return raised(card, "torture", facts, grade="listed", items=_items(torture))
     if seen:
         return raised(card, "crime_control", facts, grade="listed", items=_items(seen))
+    if not case.items:
+        return unknown(card, "nothing", facts)
     for item, one in zip(case.items, known.classifications, strict=True):
         if one.standing is Standing.UNDECLARED and one.words < card.number("least_words"):
             return unknown(card, "thin", facts, item=words.item(item))

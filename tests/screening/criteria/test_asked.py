@@ -8,7 +8,7 @@ import pytest
 
 from screening.cards import CardError
 from screening.case import Case, EndUse
-from screening.criteria.asked import by_answers
+from screening.criteria.asked import by_answers, raises, replies, told
 from screening.criteria.card import Card
 from screening.criteria.card_file import load
 from screening.criteria.found import Found
@@ -33,7 +33,7 @@ house:
 says:
   clear: "{who} says {answer}."
   raised: "{who} says {answer} on {source} with {words}."
-  half: "half, {who}."
+  half: "half, {who}{said} ({source})."
   aside: "aside."
   unanswered: "open is {open}."
 questions:
@@ -104,7 +104,7 @@ def test_a_bad_answer_is_not_hidden_by_a_missing_one(tmp_path: Path) -> None:
 
 def test_of_two_bad_answers_the_heavier_is_said(tmp_path: Path) -> None:
     answer = found(tmp_path, case(day="half"), officer("night", "red"))
-    assert answer.sentence == "an officer says red on Sky report, 1 May 2026 with “Seen.”."
+    assert answer.sentence == "an officer says red on Sky report, 1 May 2026 with “Seen”."
     assert found(tmp_path, case(day="half"), officer("night", "blue")).points == 500
 
 
@@ -123,6 +123,37 @@ def test_the_facts_hold_the_answer_its_author_words_and_source(tmp_path: Path) -
         ("the colour by day", "blue; the exporter; clear since May; the application"),
         ("the colour by night", "red; an officer; Seen.; Sky report, 1 May 2026"),
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "on", "sentence"),
+    [
+        ("Half.", "Sky report", date(2026, 5, 1), "half, an officer: “Half” (Sky report, 1 May 2026)."),
+        ("", "Sky report", None, "half, an officer (Sky report)."),
+        ("  ", "", date(2026, 5, 1), "half, an officer (1 May 2026)."),
+        ("It said “half”", "", None, "half, an officer: “It said “half”” (no source named)."),
+    ],
+)
+def test_a_sentence_reads_well_without_words_or_source_or_day(
+    tmp_path: Path, words: str, source: str, on: date | None, sentence: str
+) -> None:
+    answer = Answer("XX-01.day", "half", words, "user:1", date(2026, 6, 2), source, on)
+    assert found(tmp_path, case(), answer).sentence == sentence
+
+
+def test_what_the_exporter_wrote_is_quoted_and_its_silence_leaves_no_trace(tmp_path: Path) -> None:
+    assert found(tmp_path, case(day="half", day_words="Red below")).sentence == (
+        "half, the exporter: “Red below” (the application)."
+    )
+    assert found(tmp_path, case(day="half")).sentence == "half, the exporter (the application)."
+
+
+def test_what_was_told_and_whether_it_raises_is_known_without_a_sentence(tmp_path: Path) -> None:
+    one, asks = case(day="half"), card(tmp_path)
+    answered = replies(asks, one, pictures.evidence())
+    assert raises(answered)
+    assert not raises(replies(asks, case(day="blue"), pictures.evidence()))
+    assert told(answered)["the colour by night"] == "not answered"
 
 
 @pytest.mark.parametrize(

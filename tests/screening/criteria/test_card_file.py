@@ -6,6 +6,7 @@ import pytest
 from screening.cards import CardError
 from screening.criteria.card import Card
 from screening.criteria.card_file import load
+from screening.criteria.sphere import Sphere
 from screening.finding import Severity
 
 GOOD = """\
@@ -119,3 +120,53 @@ def test_a_mitigant_names_what_it_lowers(tmp_path: Path) -> None:
     with pytest.raises(CardError, match="lowers"):
         load(written(tmp_path, text), "a.room")
     assert load(written(tmp_path, text + "lowers: [DV-01]\n"), "a.room").lowers == ("DV-01",)
+
+
+ASKED = GOOD.replace(
+    "answered_by:",
+    """questions:
+  - id: XX-01.day
+    of: exporter
+    asks: What colour is it?
+    short: the colour
+    evidence: [a look]
+    choices:
+      - {value: blue, label: blue, outcome: clear, says: clear}
+      - {value: half, label: half, outcome: raised, says: clear, grade: half}
+answered_by:""",
+).replace("  clear: It is {colour}.", "  clear: It is {answer}.\n  unanswered: Open {open}.\n  outside: Indoors.")
+
+
+def test_a_card_with_a_question_and_a_sphere_is_read(tmp_path: Path) -> None:
+    card = load(
+        written(tmp_path, ASKED.replace("severity: high\nlaw", "severity: high\nsphere: sensitive\nlaw")), "a.room"
+    )
+    assert (card.sphere, card.questions[0].id) == (Sphere.SENSITIVE, "XX-01.day")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("severity: high\nlaw", "severity: high\nsphere: everywhere\nlaw", "sphere"),
+        ("of: exporter", "of: neighbour", "of"),
+        ("id: XX-01.day", "id: XX-01.Day", "questions"),
+        ("short: the colour", 'short: ""', "questions.XX-01.day"),
+        ("    evidence: [a look]\n    choices", "    evidence: []\n    choices", "questions.XX-01.day"),
+        ("value: half", "value: blue", "questions.XX-01.day"),
+        ("outcome: raised", "outcome: perhaps", "outcome"),
+        ("label: half, ", "", "label"),
+        ("  unanswered: Open {open}.\n", "", "says.unanswered"),
+    ],
+)
+def test_a_wrong_question_or_sphere_names_its_field(tmp_path: Path, old: str, new: str, field: str) -> None:
+    assert old in ASKED
+    with pytest.raises(CardError, match=field):
+        load(written(tmp_path, ASKED.replace(old, new, 1)), "a.room")
+
+
+def test_a_sphere_needs_a_sentence_for_what_lies_outside(tmp_path: Path) -> None:
+    text = ASKED.replace("severity: high\nlaw", "severity: high\nsphere: controlled\nlaw").replace(
+        "  outside: Indoors.\n", ""
+    )
+    with pytest.raises(CardError, match=r"says\.outside"):
+        load(written(tmp_path, text), "a.room")

@@ -39,3 +39,11 @@ def test_it_matters_who_sits_in_the_country(role: str, severity: Severity) -> No
 def test_the_facts_name_source_and_day_of_the_last_check() -> None:
     facts = dict(found(Route("DK", (), "BY")).facts)
     assert facts["BY Decision 2012/642/CFSP"] == "EUR-Lex, CELEX 32012D0642; checked 2026-11-22 against act"
+
+
+@pytest.mark.parametrize(("origin", "outcome"), [("GB", Outcome.RAISED), ("DK", Outcome.CLEAR)])
+def test_a_national_embargo_binds_the_exporters_of_that_state_alone(origin: str, outcome: Outcome) -> None:
+    one = found(Route(origin, (), "HK"), dataclasses.replace(USER, country="HK"))
+    assert one.outcome is outcome
+    assert ("the United Kingdom" in one.sentence) is (origin == "GB")
+    assert "United States" not in one.sentence

@@ -18,7 +18,7 @@ CARD = pictures.rules().card("CO-01")
 def test_only_what_is_raised_has_points(say: object, outcome: Outcome) -> None:
     answer = say(CARD, "clear", {"a": "b"}, countries="Norway")  # type: ignore[operator]
     assert (answer.outcome, answer.points, answer.facts) == (outcome, 0, (("a", "b"),))
-    assert answer.sentence == "No arms embargo is recorded on Norway."
+    assert answer.sentence == "No arms embargo that binds the state of export is recorded on Norway."
 
 
 def test_a_lesser_case_has_its_own_points() -> None:
