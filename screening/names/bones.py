@@ -74,8 +74,10 @@ def bones(word: Word) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _vowelled(text: str) -> frozenset[str]:
-    """A last h may be written for a vowel; c before a, o, u may have lost its cedilla."""
+    """A last h may be written for a vowel; c before a, o, u may have lost its cedilla; Joseph is Yosef."""
     spellings = [text, text.replace("c", "s")] if _HARD_C.search(text) else [text]
+    if text.startswith("j"):
+        spellings.append(f"y{text[1:]}")
     keys = {_bare(spelling) for spelling in spellings}
     return frozenset(keys | {f"{key}h" for key in keys} if _LAST_H.search(text) else keys)
 

@@ -28,6 +28,11 @@ _LETTERS = "LMN"
 _INSIDE = frozenset(".'’‘ʼʻ`´ʹʾʿ")
 _OPENING = re.compile(r"(\w)[‘“«„](\w)")
 """A quotation mark that opens with no space before it: "Company‘Polymer’"."""
+_GREEK = tuple(
+    (re.compile(spelled, re.IGNORECASE), by)
+    for spelled, by in (("oy", "ou"), (r"\bmp", "b"), (r"\bnt", "d"), (r"\bgk", "g"), ("gg", "ng"), ("([ae])y", r"\1v"))
+)
+"""Two Greek letters that stand for one sound, as anyascii leaves them."""
 _AS_LETTER = {"0": "o", "1": "l", "5": "s"}
 _MISREAD = re.compile(r"(?<=[a-z])[015](?=[a-z])")
 """A lone digit between letters is a letter misread by a scanner ("M0HAMMED"); numbers stand at an end."""
@@ -115,7 +120,11 @@ def _fold_piece(piece: str, lookalikes: bool) -> tuple[Word, ...]:
         return tuple([Word(text, piece, "latin") for text in _split(piece)])
     piece = latin_reading(piece) if lookalikes else own_script(piece)
     script = next((found for char in piece if (found := script_of(char))), "other")
-    return tuple([Word(text, piece, script) for text in _split(anyascii(piece))])
+    latin = anyascii(piece)
+    if script == "greek":
+        for spelled, by in _GREEK:
+            latin = spelled.sub(by, latin)
+    return tuple([Word(text, piece, script) for text in _split(latin)])
 
 
 def _split(latin: str) -> list[str]:

@@ -23,6 +23,7 @@ from screening.names.fold import words
         ("כהן", "Cohen"),
         ("יצחק", "Yitzhak"),
         ("צבי", "Tzvi"),
+        ("יוסף", "Joseph"),
         ("דויטש", "Deutsch"),
         ("صالح", "Saleh"),
         ("كاظم", "Kathim"),

@@ -75,3 +75,16 @@ def test_direction_controls_are_refused_with_their_place(code: int) -> None:
 def test_direction_marks_are_kept_and_folded_away() -> None:
     check_name("abc\u200e\u200f")
     assert fold("ab\u200ec\u200f") == "abc"
+
+
+@pytest.mark.parametrize(
+    ("greek", "latin"),
+    [("Παπαδόπουλος", "papadopoulos"), ("Ντόρα", "dora"), ("Μπακογιάννης", "bakogiannis"), ("Εύα", "eva")],
+)
+def test_two_greek_letters_are_one_sound(greek: str, latin: str) -> None:
+    assert fold(greek) == latin
+
+
+def test_a_quotation_mark_that_opens_parts_words_and_an_ayn_does_not() -> None:
+    assert fold("Works‘Karvona’") == "works karvona"
+    assert fold("Isma‘il") == "ismail"

@@ -18,6 +18,8 @@ from screening.names.given import forms, given_names
         ("chen", "tan"),
         ("hsieh", "xie"),
         ("ri", "lee"),
+        ("bin", "ben"),
+        ("el", "al"),
     ],
 )
 def test_neighbouring_languages_share_names(one: str, other: str) -> None:
