@@ -25,21 +25,10 @@ from screening.controls.turns import NOTHING, Turns
 from screening.numbers import Number
 
 _HERE = Path(__file__).parent
-_HOUSE = (
-    *("beside", "declared", "end_use", "everyday", "form", "further_phrase", "least_share", "least_weight", "limb"),
-    *(
-        "limbs_alone",
-        "limbs_met",
-        "most",
-        "near_window",
-        "negation_reach",
-        "paraphrase",
-        "phrase",
-        "propose",
-        "shown",
-        "term",
-        "window",
-    ),
+_HOUSE = frozenset(
+    {"ahead", "beside", "close", "declared", "end_use", "everyday", "form", "further_phrase", "least_likeness"}
+    | {"likeness", "limb", "limbs_alone", "limbs_met", "most", "near_window", "negation_reach", "paraphrase", "phrase"}
+    | {"propose", "shown", "term", "whole_term", "window"}
 )
 _FORM = {
     "us": re.compile(r"[0-9][A-E][0-9]{3}(\.[a-z0-9]{1,4})*"),
@@ -52,12 +41,14 @@ _FORM = {
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The patterns (``pattern.py``) that speak for one code. ``phrases`` name the thing, ``paraphrases``
-    what it does.
+    what it does. ``before``: its names speak before those of the entry's other levels, because they contain them (a
+    detector of IMSI catchers).
     """
 
     code: str
     phrases: tuple[str, ...]
     paraphrases: tuple[str, ...] = ()
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +121,8 @@ class Named:
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Catalogue:
     """What is known of controlled items on one day. ``house`` holds the matcher's numbers; ``method`` which
-    matcher; ``rows`` the whole of Annex I, an entry a row; ``five`` the limbs of Article 2(20).
+    matcher; ``rows`` the whole of Annex I, an entry a row; ``five`` the limbs of Article 2(20); ``everyday`` what
+    goods of everyday life are called.
     """
 
     entries: tuple[Entry, ...]
@@ -141,9 +133,14 @@ class Catalogue:
     concepts: tuple[Concept, ...] = ()
     turns: Turns = NOTHING
     five: tuple[Limb, ...] = ()
+    everyday: tuple[str, ...] = ()
 
     def number(self, name: str) -> int:
-        return numbers.value(self.house, name)
+        """A house number. Raises KeyError when none of that name is in force."""
+        for number in self.house:
+            if number.name == name:
+                return number.value
+        raise KeyError(name)
 
 
 def catalogue(day: date) -> Catalogue:
@@ -172,6 +169,7 @@ def _made(
         concepts=lexicon.load(_HERE / "lexicon"),
         turns=turning.load(_HERE / "turns.yaml"),
         five=limbs.load(_HERE / "limbs.yaml"),
+        everyday=_everyday(_HERE / "everyday.yaml"),
     )
 
 
@@ -218,13 +216,22 @@ def load_named(path: Path) -> tuple[Named, ...]:
 @cache
 def _all() -> tuple[tuple[Entry, ...], tuple[Named, ...], tuple[Number, ...]]:
     house = numbers.load(_HERE / "house.yaml")
-    if tuple(sorted({number.name for number in house})) != _HOUSE:
-        raise cards.CardError("house.yaml", "", f"must hold exactly {', '.join(_HOUSE)}")
+    if {number.name for number in house} != _HOUSE:
+        raise cards.CardError("house.yaml", "", f"must hold exactly {', '.join(sorted(_HOUSE))}")
     entries = tuple(_placed(path) for path in sorted((_HERE / "entries").glob("*/*.yaml")))
     keys = [(entry.jurisdiction, entry.version, entry.code) for entry in entries]
     if len(set(keys)) != len(keys):
         raise cards.CardError("entries", "code", "stands on two cards of one law and version")
     return entries, load_named(_HERE / "surveillance.yaml"), house
+
+
+def _everyday(path: Path) -> tuple[str, ...]:
+    """The terms of everyday goods, of all kinds. Raises CardError."""
+    data = cards.read(path)
+    if not isinstance(data, dict):
+        raise cards.CardError(path.name, "", "is not a table of kinds of goods")
+    kinds = [cards.shape(tuple[str, ...], terms, path.name, str(kind)) for kind, terms in data.items()]
+    return tuple(dict.fromkeys(term for terms in kinds for term in terms))
 
 
 def _placed(path: Path) -> Entry:

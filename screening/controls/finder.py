@@ -7,7 +7,7 @@ not by the patterns.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
@@ -16,10 +16,20 @@ from screening.controls.pattern import Phrase, Place
 from screening.controls.words import Span
 
 Key = TypeVar("Key", bound=Hashable)
-Edges = Sequence[Sequence[tuple[int, tuple[int, ...]]]]
+Edges = Sequence[Sequence[tuple[int, frozenset[int]]]]
 """For each word of a text the steps that start there: (the word after the step, the places that it fills)."""
 
 _REVERSED_MOST = 4
+
+
+class _Node:
+    """A place of the tree in which phrases with the same beginning share a way. ``phrase``: what ends here, or -1."""
+
+    __slots__ = ("further", "phrase")
+
+    def __init__(self) -> None:
+        self.further: dict[int, _Node] = {}
+        self.phrase = -1
 
 
 class Finder(Generic[Key]):
@@ -29,24 +39,25 @@ class Finder(Generic[Key]):
         self._ids: dict[Place, int] = {}
         self._literal: dict[str, list[int]] = defaultdict(list)
         self._stems: dict[str, list[int]] = defaultdict(list)
-        self._known: dict[str, tuple[int, ...]] = {}
-        self._starts: dict[int, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
-        self._uses: list[list[tuple[int, int]]] = []
+        self._known: dict[str, frozenset[int]] = {}
+        self._tree = _Node()
         self._keys: list[Key] = []
-        self._shape: list[tuple[int, int]] = []
+        self._windows: list[int] = []
+        self._parts: list[tuple[tuple[int, ...], ...]] = []
+        self._called: dict[int, list[int]] = defaultdict(list)
         self._phrases: dict[Phrase, int] = {}
         names = [name for name in names if len(name) > 1]
         for key, text, window in patterns:
             self._add(key, text, window, names)
         self._lengths = sorted({len(stem) for stem in self._stems})
+        self._call()
 
-    def places(self, word: str) -> tuple[int, ...]:
+    def places(self, word: str) -> frozenset[int]:
         """The places that ``word`` can fill."""
         known = self._known.get(word)
         if known is None:
-            known = tuple(self._literal.get(word, ())) + tuple(
-                place for length in self._lengths if length <= len(word) for place in self._stems.get(word[:length], ())
-            )
+            stems = (self._stems.get(word[:length], ()) for length in self._lengths if length <= len(word))
+            known = frozenset(self._literal.get(word, ())).union(*stems)
             if len(self._known) < 100_000:
                 self._known[word] = known
         return known
@@ -61,47 +72,61 @@ class Finder(Generic[Key]):
 
     def find(self, edges: Edges) -> Mapping[Key, list[Span]]:
         """Where each pattern stands: none of its spans contains another. Patterns that do not stand are left out."""
-        parts: dict[int, dict[int, set[Span]]] = defaultdict(lambda: defaultdict(set))
-        for use, span in self._standing(edges):
-            for index, part in self._uses[use]:
-                parts[index][part].add(span)
+        standing = self._standing(edges)
         found: dict[Key, list[Span]] = {}
-        for index, standing in parts.items():
-            needed, window = self._shape[index]
-            if len(standing) == needed:
-                spans = standing[0] if needed == 1 else set(_joined([sorted(standing[i]) for i in standing], window))
-                if spans:
-                    found.setdefault(self._keys[index], []).extend(_tightest(spans))
+        for index in sorted({index for phrase in standing for index in self._called.get(phrase, ())}):
+            if spans := self._spans(index, standing):
+                found.setdefault(self._keys[index], []).extend(_tightest(spans))
         return found
 
-    def _standing(self, edges: Edges) -> Iterator[tuple[int, Span]]:
-        starts = self._starts
+    def _spans(self, index: int, standing: Mapping[int, set[Span]]) -> set[Span]:
+        """The spans of one pattern: of its only part, or of all parts joined."""
+        stand = standing.keys()
+        if any(stand.isdisjoint(phrases) for phrases in self._parts[index]):
+            return set()
+        parts = [
+            sorted({span for phrase in phrases if phrase in standing for span in standing[phrase]})
+            for phrases in self._parts[index]
+        ]
+        return set(parts[0]) if len(parts) == 1 else set(_joined(parts, self._windows[index]))
+
+    def _standing(self, edges: Edges) -> dict[int, set[Span]]:
+        """The phrases that stand in the text, and where."""
+        standing: dict[int, set[Span]] = {}
         for at, steps in enumerate(edges):
-            for after, places in steps:
-                for place in places:
-                    for rest, use in starts.get(place, ()):
-                        if not rest:
-                            yield use, (at, after - 1)
-                        else:
-                            yield from ((use, (at, end)) for end in _ends(edges, rest, after))
+            if steps:
+                for phrase, end in _walk(self._tree, edges, at):
+                    standing.setdefault(phrase, set()).add((at, end))
+        return standing
 
     def _add(self, key: Key, text: str, window: int, names: Sequence[Phrase]) -> None:
-        parts = pattern.parse(text)
-        index = len(self._keys)
         self._keys.append(key)
-        self._shape.append((len(parts), window))
-        for number, part in enumerate(parts):
-            for one in {variant for phrase in part for variant in _variants(phrase, names)}:
-                self._uses[self._phrase(one)].append((index, number))
+        self._windows.append(window)
+        self._parts.append(
+            tuple(
+                tuple(self._phrase(one) for one in {variant for phrase in part for variant in _variants(phrase, names)})
+                for part in pattern.parse(text)
+            )
+        )
+
+    def _call(self) -> None:
+        """Each pattern is called by the phrases of its rarest part alone: “phone” is in a hundred patterns, and most of
+        them lack the rest.
+        """
+        uses = Counter(phrase for parts in self._parts for part in parts for phrase in part)
+        for index, parts in enumerate(self._parts):
+            for phrase in min(parts, key=lambda part: sum(uses[phrase] for phrase in part)):
+                self._called[phrase].append(index)
 
     def _phrase(self, one: Phrase) -> int:
-        use = self._phrases.get(one)
-        if use is None:
-            use = self._phrases[one] = len(self._uses)
-            self._uses.append([])
-            first, *rest = (self._place(place) for place in one)
-            self._starts[first].append((tuple(rest), use))
-        return use
+        number = self._phrases.get(one)
+        if number is None:
+            number = self._phrases[one] = len(self._phrases)
+            node = self._tree
+            for place in one:
+                node = node.further.setdefault(self._place(place), _Node())
+            node.phrase = number
+        return number
 
     def _place(self, place: Place) -> int:
         known = self._ids.get(place)
@@ -131,17 +156,15 @@ def _merged(phrase: Phrase, names: Sequence[Phrase]) -> Iterator[Phrase]:
                 yield (*phrase[:at], whole, *phrase[at + len(name) :])
 
 
-def _ends(edges: Edges, rest: tuple[int, ...], at: int) -> Iterator[int]:
-    """The last words of the ways through ``rest`` from the word ``at`` on."""
-    if at >= len(edges):
-        return
-    wanted, further = rest[0], rest[1:]
+def _walk(node: _Node, edges: Edges, at: int) -> Iterator[tuple[int, int]]:
+    """The phrases below ``node`` that go on from the word ``at``, each with its last word."""
     for after, places in edges[at]:
-        if wanted in places:
-            if further:
-                yield from _ends(edges, further, after)
-            else:
-                yield after - 1
+        for place in node.further.keys() & places:
+            child = node.further[place]
+            if child.phrase >= 0:
+                yield child.phrase, after - 1
+            if child.further and after < len(edges):
+                yield from _walk(child, edges, after)
 
 
 def _joined(parts: list[list[Span]], window: int) -> Iterator[Span]:

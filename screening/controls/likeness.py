@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,44 +48,54 @@ class Likeness:
         said = [(term, number) for number, row in enumerate(rows) for term in (*row.terms, row.title)]
         said += [(term, len(rows)) for term in everyday]
         self._terms = [term for term, _ in said]
-        self._owners = np.array([owner for _, owner in said], dtype=np.intp)
+        self._starts = np.array([0, *(i for i in range(1, len(said)) if said[i][1] != said[i - 1][1])], dtype=np.intp)
         cut = [pieces(term) for term in self._terms]
-        self._weight = _weights(cut, self._owners.tolist())
+        self._weight = _weights(cut, [owner for _, owner in said])
         self._masses = np.array([sum(self._weight[piece] for piece in of) or 1.0 for of in cut])
         self._use = _use(cut)
+        self._worth = {piece: np.full(len(terms), self._weight[piece]) for piece, terms in self._use.items()}
 
-    def nearest(self, text: str, limit: int) -> tuple[list[Near], int]:
-        """At most ``limit`` rows, the nearest first, and the points of the nearest of the everyday goods."""
+    def nearest(self, text: str, limit: int, least: int = 0) -> tuple[list[Near], int]:
+        """At most ``limit`` rows of ``least`` points or more, the nearest first, and the points of the nearest of the
+        everyday goods.
+        """
         shared = self._shared(text)
-        if shared is None:
+        if shared is None or not self.rows:
             return [], 0
-        worth = shared / self._masses * np.log1p(shared)
-        best = np.zeros(len(self.rows) + 1)
-        np.maximum.at(best, self._owners, worth)
-        order = np.argsort(-best[: len(self.rows)], kind="stable")[:limit]
-        return [self._near(int(row), worth, shared) for row in order if best[row] > 0], round(100 * best[-1])
+        worth = np.zeros(len(shared))
+        touched = np.flatnonzero(shared)
+        worth[touched] = shared[touched] / self._masses[touched] * np.log1p(shared[touched])
+        best = np.maximum.reduceat(worth, self._starts)
+        everyday = round(100 * float(best[-1])) if len(best) > len(self.rows) else 0
+        likely = np.flatnonzero(best[: len(self.rows)] * 100 > max(least, 1) - 0.5)
+        order = likely[np.argsort(-best[likely], kind="stable")[:limit]]
+        return [self._near(int(row), worth, shared) for row in order], everyday
 
     def _shared(self, text: str) -> NDArray[np.float64] | None:
         """For each term the weight of its pieces that stand in the text; None when no piece is known."""
-        known = [piece for piece in sorted(pieces(text)) if piece in self._use]
+        known = sorted(pieces(text) & self._use.keys())
         if not known:
             return None
         terms = np.concatenate([self._use[piece] for piece in known])
-        weights = np.repeat([self._weight[piece] for piece in known], [len(self._use[piece]) for piece in known])
+        weights = np.concatenate([self._worth[piece] for piece in known])
         return np.bincount(terms, weights=weights, minlength=len(self._terms)).astype(np.float64)
 
     def _near(self, row: int, worth: NDArray[np.float64], shared: NDArray[np.float64]) -> Near:
-        mine = np.flatnonzero(self._owners == row)
-        term = int(mine[np.argmax(worth[mine])])
+        first = int(self._starts[row])
+        last = int(self._starts[row + 1]) if row + 1 < len(self._starts) else len(worth)
+        term = first + int(np.argmax(worth[first:last]))
         share = round(10_000 * shared[term] / self._masses[term])
         return Near(self.rows[row], self._terms[term], share, round(100 * shared[term]), round(100 * worth[term]))
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
 
 
+@lru_cache(maxsize=50_000)
 def pieces(text: str) -> frozenset[str]:
     """The pieces of each word, its ends marked, accents and case folded away."""
     found: set[str] = set()

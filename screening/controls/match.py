@@ -14,7 +14,7 @@ from screening.controls import standing, verdict
 from screening.controls.catalogue import Catalogue, Entry
 from screening.controls.classification import Candidate, Classification, Proposal, Silenced
 from screening.controls.firing import Firing, fired
-from screening.controls.proposal import of_entry, of_row, ranked, shifted
+from screening.controls.proposal import of_entry, of_rows, ranked, shifted
 from screening.controls.reader import Read, reader
 
 _NAMED_BY_A_WORD_OR_TWO = 3
@@ -61,7 +61,8 @@ def _readings(
             candidates.append((entry, Candidate(entry.code, entry.title, said, entry.sources, named)))
         elif firings:
             made.extend(shifted(of_entry(number, entry, firings, (read, use), catalogue), entry, read, catalogue))
-    made.extend(of_row(shared, read, declared, catalogue) for shared in read.shared)
+    quiet = {one.code[:5] for one in silenced}
+    made.extend(one for one in of_rows(read, declared, catalogue) if one.code not in quiet)
     return ranked(made, catalogue), candidates, tuple(dict.fromkeys(silenced))
 
 

@@ -6,19 +6,22 @@ Points order what an officer reads first. No text alone makes a classification c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from screening.controls.catalogue import Catalogue, Entry
 from screening.controls.classification import Proposal, Spoke
 from screening.controls.firing import Firing, unturned
+from screening.controls.likeness import Near
 from screening.controls.limbs import Limb, LimbRead, State
 from screening.controls.limbs import read as read_limb
 from screening.controls.reader import Read
-from screening.controls.retrieval import FULL, Shared
 
 _MOST_SAID = 5
 _BESIDE_MOST = 2
+_BEHIND = 50
+_WHOLE = 8500
+"""Basis points of a term from which it counts as standing in the text as a whole."""
 
 
 def of_entry(number: int, entry: Entry, firings: list[Firing], texts: Sequence[Read], catalogue: Catalogue) -> Proposal:
@@ -27,7 +30,7 @@ def of_entry(number: int, entry: Entry, firings: list[Firing], texts: Sequence[R
     notes = _notes(number, entry, texts)
     own = [firing for firing in firings if not firing.use]
     return Proposal(
-        code=_level(own or firings),
+        code=_level(own or firings, {one.code for one in entry.wordings if one.before}),
         entry=entry.code,
         title=entry.title,
         points=_points(number, firings, limbs, texts, catalogue),
@@ -43,18 +46,42 @@ def of_entry(number: int, entry: Entry, firings: list[Firing], texts: Sequence[R
     )
 
 
-def of_row(shared: Shared, read: Read, declared: str, catalogue: Catalogue) -> Proposal:
-    """The proposal of a row of Annex I that has words in common with the text; below ``propose`` it is not shown."""
-    strength = shared.weight * shared.share // FULL - catalogue.number("least_weight")
-    enough = shared.share >= catalogue.number("least_share") and strength >= 0
-    points = catalogue.number("term") + 2 * strength + 150 * min(shared.more, 4)
-    points = min(points, catalogue.number("phrase") - 100) if enough else 0
+def of_rows(read: Read, declared: str, catalogue: Catalogue) -> Iterator[Proposal]:
+    """The proposals of the rows of Annex I that the text is like, if it is more like them than like everyday goods."""
+    least = catalogue.number("least_likeness")
+    everyday = read.everyday * catalogue.number("ahead") // 100
     if ("turn", "everyday") in read.found:
-        points -= catalogue.number("everyday")
-    if declared[:5] == shared.row.code and points:
-        points += catalogue.number("declared")
-    said = tuple(dict.fromkeys(read.text.said(span) for span in shared.spans))
-    return Proposal(shared.row.code, shared.row.code, shared.row.title, points, False, said, (), "", spoke=Spoke.TERMS)
+        least += catalogue.number("everyday")
+    best = read.near[0].points if read.near else 0
+    for near in read.near:
+        close = 100 * near.points >= catalogue.number("close") * best
+        own = declared[:5] == near.row.code
+        enough = least - (catalogue.number("whole_term") if near.share >= _WHOLE else 0)
+        if close and near.points >= max(enough - (catalogue.number("declared") if own else 0), everyday):
+            yield from _in_form(_of_row(near, read, own, catalogue), read, catalogue)
+
+
+def _in_form(made: Proposal, read: Read, catalogue: Catalogue) -> Iterator[Proposal]:
+    """A row of goods, and before it the row of the software or know-how for them when that is what is described.
+
+    Every category of the Annex has its software as xD001 and its know-how as xE001; the regime's digit stays.
+    """
+    forms = {key[1] for key in read.found if key[0] == "turn"} & {"software", "technology", "hardware"}
+    letter = "" if "hardware" in forms else "E" if "technology" in forms else "D" if "software" in forms else ""
+    code = f"{made.code[0]}{letter}{made.code[2]}01"
+    row = next((row for row in catalogue.rows if row.code == code), None) if letter and made.code[1] in "ABC" else None
+    if row is not None:
+        yield replace(made, code=code, entry=code, title=row.title, points=made.points + _BEHIND)
+    yield made
+
+
+def _of_row(near: Near, read: Read, own: bool, catalogue: Catalogue) -> Proposal:
+    points = catalogue.number("term") + catalogue.number("likeness") * near.points // 100
+    points = min(points, catalogue.number("phrase") - 100) + (catalogue.number("declared") if own else 0)
+    said = read.in_common(near.term) or (near.term,)
+    code, title = near.row.code, near.row.title
+    named = any(row.code == code for row in catalogue.named)
+    return Proposal(code, code, title, points, named, said, (), "", spoke=Spoke.TERMS, named=False)
 
 
 def shifted(made: Proposal, entry: Entry, read: Read, catalogue: Catalogue) -> Iterator[Proposal]:
@@ -71,9 +98,11 @@ def shifted(made: Proposal, entry: Entry, read: Read, catalogue: Catalogue) -> I
     yield made
 
 
-def ranked(made: Iterable[Proposal], catalogue: Catalogue) -> tuple[Proposal, ...]:
+def ranked(made: Sequence[Proposal], catalogue: Catalogue) -> tuple[Proposal, ...]:
     """The proposals to show, strongest first: each code once, and no row of Annex I where a card of it spoke."""
     cards = {(one.jurisdiction, one.code[:5]) for one in made if one.spoke is Spoke.PHRASES}
+    surest = max((one.points for one in made if one.surveillance and not one.released), default=0)
+    made = [replace(one, points=min(one.points, surest - _BEHIND)) if surest and _plain(one) else one for one in made]
     shown: dict[tuple[str, str], Proposal] = {}
     for one in sorted(made, key=lambda one: (-one.points, one.code)):
         doubled = one.spoke is Spoke.TERMS and (one.jurisdiction, one.code) in cards
@@ -82,8 +111,11 @@ def ranked(made: Iterable[Proposal], catalogue: Catalogue) -> tuple[Proposal, ..
     return tuple(shown.values())[: catalogue.number("shown")]
 
 
-def _level(firings: list[Firing]) -> str:
+def _level(firings: list[Firing], before: set[str]) -> str:
     """The level below the entry for which most names speak; among equals the one with the longest."""
+    first = [one.code for one in firings if one.strong and one.code in before]
+    if first:
+        return first[0]
     outer = {one.said for one in firings if one.strong}
     firings = [one for one in firings if not any(one.said in said and one.said != said for said in outer)] or firings
     weight: dict[str, int] = defaultdict(int)
@@ -93,6 +125,13 @@ def _level(firings: list[Firing]) -> str:
     for one in firings:
         longest[one.code] = max(longest[one.code], one.length if one.strong else 0)
     return max(weight, key=lambda code: (weight[code], longest[code], code))
+
+
+def _plain(one: Proposal) -> bool:
+    """Rows of the Annex and entries of cryptography: beside a surveillance reading they come after it, because
+    interception and forensic goods are full of computers, radios and ciphers.
+    """
+    return one.spoke is Spoke.TERMS or one.code[:5] in ("5A002", "5D002")
 
 
 def _is(entry: Entry, jurisdiction: str, code: str) -> bool:
@@ -149,9 +188,11 @@ def words_of(
     met: list[str] = []
     unmet: list[str] = []
     for text in texts:
-        plain, denied = unturned(text.found.get((*key, True), ()), text, catalogue)
-        met += plain
-        unmet += denied + list(text.said((*key, False)))
+        if spans := text.found.get((*key, True)):
+            plain, denied = unturned(spans, text, catalogue)
+            met += plain
+            unmet += denied
+        unmet += text.said((*key, False))
     return tuple(dict.fromkeys(met)), tuple(dict.fromkeys(unmet))
 
 

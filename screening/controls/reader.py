@@ -7,15 +7,14 @@ catalogue lives; texts that were read are kept as well, because one end-use stat
 from __future__ import annotations
 
 import weakref
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from screening.controls import pattern, words
 from screening.controls.catalogue import Catalogue, Entry
 from screening.controls.finder import Finder
+from screening.controls.likeness import Likeness, Near, pieces
 from screening.controls.limbs import patterns
-from screening.controls.retrieval import Shared, Shelf
 from screening.controls.words import Span, Text
 
 Key = tuple[str | int | bool, ...]
@@ -23,20 +22,32 @@ _TEXTS_MOST = 4096
 _COMPOUND_MIN, _PIECE_MIN, _PIECES_MOST = 8, 4, 4
 _JOINTS = ("", "s", "es", "n", "en", "er", "e")
 """What German, Dutch and the Scandinavian languages put between the parts of a compound."""
-_ALIKE_MIN, _ALIKE_SHARE = 5, 4
+_NEAR_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text with its findings: ``found`` by key, ``places`` of each word and concept, ``shared`` rows of Annex I."""
+    """A text with its findings: ``found`` by key; ``near``: the rows of Annex I that it is like, the nearest first;
+    ``everyday``: how like it is to everyday goods, in the same points.
+    """
 
     text: Text
     found: Mapping[Key, list[Span]]
-    shared: Sequence[Shared]
+    near: Sequence[Near]
+    everyday: int
 
     def said(self, key: Key) -> tuple[str, ...]:
         """The text's own words at the places of ``key``."""
-        return tuple(dict.fromkeys(self.text.said(span) for span in sorted(self.found.get(key, ()))))
+        spans = self.found.get(key)
+        return tuple(dict.fromkeys(self.text.said(span) for span in sorted(spans))) if spans else ()
+
+    def in_common(self, term: str) -> tuple[str, ...]:
+        """The words of the text that share a third of their letters' pieces with ``term``, as typed."""
+        cut = pieces(term)
+        spans = [
+            (at, at) for at, word in enumerate(self.text.words) if 3 * len(pieces(word) & cut) >= len(pieces(word))
+        ]
+        return tuple(dict.fromkeys(self.text.said(span) for span in spans))
 
 
 class Reader:
@@ -49,12 +60,10 @@ class Reader:
         phrases = [pattern.phrase(name) for name in self._names]
         self._spoken = [" ".join(place[0] for place in phrase) for phrase in phrases]
         self._finder: Finder[Key] = Finder(_patterns(catalogue), phrases)
-        self._shelf = Shelf(catalogue.rows)
+        self._least = catalogue.number("least_likeness") - catalogue.number("whole_term") - catalogue.number("declared")
+        self._likeness = Likeness(catalogue.rows, catalogue.everyday)
         self._whole = frozenset(word for one in catalogue.turns.whole for word in words.read(one).words)
         self._split: dict[str, tuple[str, ...]] = {}
-        self._alike: dict[str, list[str]] = defaultdict(list)
-        for word in self._shelf.vocabulary():
-            self._alike[word[:_ALIKE_MIN]].append(word)
         self._texts: dict[str, Read] = {}
 
     def read(self, text: str) -> Read:
@@ -69,8 +78,9 @@ class Reader:
     def _read(self, text: str) -> Read:
         seen = words.read(text, self._parts)
         steps = self._steps(seen)
-        edges = [[(after, self._finder.places(word)) for after, word in here] for here in steps]
-        return Read(seen, self._finder.find(edges), self._shelf.shared(self._places(steps)))
+        edges = [[(after, places) for after, word in here if (places := self._finder.places(word))] for here in steps]
+        near, everyday = self._likeness.nearest(text, _NEAR_MOST, self._least) if seen.words else ([], 0)
+        return Read(seen, self._finder.find(edges), near, everyday)
 
     def _steps(self, text: Text) -> list[list[tuple[int, str]]]:
         """For each word the words and concepts that start there, with the word after each."""
@@ -80,23 +90,6 @@ class Reader:
             for first, last in spans:
                 steps[first].append((last + 1, self._spoken[concept]))
         return steps
-
-    def _places(self, steps: list[list[tuple[int, str]]]) -> dict[str, list[Span]]:
-        """Where each word that a term of Annex I uses stands; a concept stands for the words of its name."""
-        places: dict[str, list[Span]] = defaultdict(list)
-        for at, here in enumerate(steps):
-            for after, said in here:
-                for word in said.split():
-                    if (known := self._term_word(word)) and (at, after - 1) not in places[known]:
-                        places[known].append((at, after - 1))
-        return {word: spans for word, spans in places.items() if spans}
-
-    def _term_word(self, word: str) -> str:
-        """The word as terms have it: the same, or one with another ending; "" when no term has it."""
-        if self._shelf.knows(word):
-            return word
-        alike = (known for known in self._alike.get(word[:_ALIKE_MIN], ()) if _alike(word, known))
-        return min(alike, key=lambda known: (abs(len(known) - len(word)), known), default="")
 
     def _parts(self, word: str) -> tuple[str, ...]:
         known = self._split.get(word)
@@ -114,7 +107,7 @@ class Reader:
 
     def _pieces(self, rest: str, most: int) -> tuple[str, ...]:
         last = words.one_form(rest)
-        if self._literal(last) or (len(last) > _PIECE_MIN and self._lexicon.places(last)):
+        if self._literal(last):
             return (last,)
         for end in range(len(rest) - _PIECE_MIN, _PIECE_MIN - 1, -1) if most > 1 else ():
             if not self._literal(rest[:end]):
@@ -122,15 +115,15 @@ class Reader:
             for joint in _JOINTS:
                 if rest.startswith(joint, end) and (further := self._pieces(rest[end + len(joint) :], most - 1)):
                     return (rest[:end], *further)
-        return ()
+        # The last part may carry any ending; a whole word may not, or every long word of a stem would be taken apart.
+        ends = most < _PIECES_MOST and len(last) > _PIECE_MIN and self._lexicon.places(last)
+        return (last,) if ends else ()
 
     def _exact(self, word: str) -> bool:
-        return self._finder.exact(word) or self._lexicon.exact(word) or self._shelf.knows(word)
+        return self._finder.exact(word) or self._lexicon.exact(word)
 
     def _literal(self, word: str) -> bool:
-        return len(word) >= _PIECE_MIN and (
-            self._finder.literal(word) or self._lexicon.literal(word) or self._shelf.knows(word)
-        )
+        return len(word) >= _PIECE_MIN and (self._finder.literal(word) or self._lexicon.literal(word))
 
 
 _READERS: dict[int, tuple[weakref.ref[Catalogue], Reader]] = {}
@@ -143,14 +136,6 @@ def reader(catalogue: Catalogue) -> Reader:
         key = id(catalogue)
         kept = _READERS[key] = weakref.ref(catalogue, lambda _: _READERS.pop(key, None)), Reader(catalogue)
     return kept[1]
-
-
-def _alike(word: str, known: str) -> bool:
-    """The same word with another ending: four fifths of the longer one are shared from the start."""
-    if not word.isalpha() or word.isascii() is not known.isascii():
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
-    return 5 * same >= _ALIKE_SHARE * max(len(word), len(known))
 
 
 def _patterns(catalogue: Catalogue) -> Iterator[tuple[Key, str, int]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from screening.controls.catalogue import catalogue
 from screening.controls.items import classify
@@ -27,7 +28,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, items: Path, on: date | None, **options: Any) -> None:
-        known = catalogue(on or timezone.now().date())
+        day = on or timezone.now().date()
+        known = catalogue(day)
+        if not known.house:
+            raise CommandError(
+                _("No item can be read as of %(day)s: the house had no numbers for it yet.") % {"day": day}
+            )
         with lines_of(items) as lines:
             try:
                 for item in read_items(lines, items.name):

@@ -29,7 +29,7 @@ def test_a_description_reads_like_its_entry(known: Catalogue, row: dict[str, str
 
 
 def test_the_words_that_fired_are_shown_as_they_stand(known: Catalogue) -> None:
-    (proposal,) = read(known, "Silent SMS gateway and IMSI grabber").proposals
+    proposal = read(known, "Silent SMS gateway and IMSI grabber").proposals[0]
     assert (proposal.entry, proposal.phrases) == ("5A001.f", ("Silent SMS", "IMSI grabber"))
 
 

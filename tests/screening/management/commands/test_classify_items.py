@@ -40,8 +40,10 @@ def test_the_end_use_speaks_for_a_thing_that_its_description_leaves_open(tmp_pat
 
 
 def test_the_day_may_be_chosen(tmp_path: Path) -> None:
-    (answer,) = answered(tmp_path, {"id": 1, "description": "IMSI catcher"}, on=date(2020, 1, 1))
-    assert answer["codes"] == []
+    item = {"id": 1, "description": "IMSI catcher"}
+    assert answered(tmp_path, item, on=date(2026, 1, 1))[0]["cyber_surveillance"] == "listed"
+    with pytest.raises(CommandError, match="as of 2020-01-01: the house had no numbers"):
+        answered(tmp_path, item, on=date(2020, 1, 1))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,38 @@
+import dataclasses
+import gc
+
+from screening.controls import reader as room
+from screening.controls.catalogue import Catalogue, catalogue
+from screening.controls.reader import reader
+from tests.screening.pictures import DAY
+
+
+def test_a_catalogue_is_made_ready_once() -> None:
+    assert reader(catalogue(DAY)) is reader(catalogue(DAY))
+
+
+def test_a_reader_goes_with_its_catalogue() -> None:
+    other: Catalogue | None = dataclasses.replace(catalogue(DAY), rows=(), entries=())
+    assert other is not None
+    reader(other)
+    before = len(room._READERS)
+    del other
+    gc.collect()
+    assert len(room._READERS) == before - 1
+
+
+def test_compounds_are_read_by_their_parts() -> None:
+    read = reader(catalogue(DAY)).read("Telefonüberwachungssoftware, Kopfhörer")
+    assert read.text.words[0] == "telefon"
+    assert len(read.text.words) > 2
+    assert read.text.said((0, 0)) == "Telefonüberwachungssoftware"
+
+
+def test_a_text_read_again_is_not_read_again() -> None:
+    known = reader(catalogue(DAY))
+    assert known.read("Seven brass valves") is known.read("Seven brass valves")
+
+
+def test_the_words_in_common_with_a_term_are_shown_as_typed() -> None:
+    read = reader(catalogue(DAY)).read("Vibration testers, green")
+    assert read.in_common("vibration test system") == ("Vibration", "testers")
