@@ -85,6 +85,7 @@ def _fields(asking: Asking) -> dict[str, forms.Field]:
         _words(question): Text(
             limit=LIMIT,
             rows=2,
+            widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
             label=_("Say more about %(short)s") % {"short": question.short},
             required=False,
             initial=given.words if given else "",

@@ -106,11 +106,11 @@ class DecideForm(SentOnce):
         for finding in self.open:
             yield finding, self[_holds(finding)], self[_because(finding)]
 
-    def groups(self) -> Iterator[tuple[str, str, list[tuple[Finding, BoundField, BoundField]]]]:
-        """(heading, what is to be done there, its part of ``answers``)."""
-        for heading, lead, belongs in _GROUPS:
+    def groups(self) -> Iterator[tuple[str, str, str, list[tuple[Finding, BoundField, BoundField]]]]:
+        """(anchor, heading, what is to be done there, its part of ``answers``)."""
+        for number, (heading, lead, belongs) in enumerate(_GROUPS, start=1):
             if rows := [row for row in self.answers() if belongs(row[0])]:
-                yield str(heading), str(lead), rows
+                yield f"answers-{number}", str(heading), str(lead), rows
 
     def condition_of(self, item: str, party: str) -> BoundField:
         return self[_condition(item, party)]

@@ -194,7 +194,7 @@ def test_raised_stands_before_what_is_not_known_and_the_gates_come_last(
     case = make_in_review(item={"declared_code": "5A001.j"})
     client.force_login(bola)
     response = client.get(f"/cases/{case.reference}/decide/")
-    groups = {heading: rows for heading, _lead, rows in response.context["form"].groups()}
+    groups = {heading: rows for _place, heading, _lead, rows in response.context["form"].groups()}
     assert list(groups) == ["Raised", "Not known", "Asked of every decision"]
     assert {finding.outcome for finding, _holds, _because in groups["Raised"]} == {"raised"}
     assert {finding.severity for finding, _holds, _because in groups["Asked of every decision"]} == {"gate"}
