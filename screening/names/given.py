@@ -1,4 +1,4 @@
-"""The card of given names that one person bears in neighbouring languages, and of surnames that romanisations part.
+"""The cards of given names that one person bears in neighbouring languages, and of surnames in several romanisations.
 
 Mikalaevich and Nikolayevich are one patronymic; 陈 is Chen, Chan, Tan and Ting, wherever the family went.
 """
@@ -15,6 +15,7 @@ from screening import cards
 from screening.names.sound import sound
 
 _CARD = Path(__file__).with_name("given_names.yaml")
+_SURNAMES = Path(__file__).with_name("surnames.yaml")
 _PATRONYMIC = re.compile(
     r"(?P<father>.{3,}?)[yij]?[oea](?:(?:v|w|f|u)+[iy](?:ch|c|tch|tsch|cz|t)|(?P<daughter>(?:v|w|u)n[ay]))"
 )
@@ -24,26 +25,22 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class NamesCard:
-    """``names``: each row one given name in its spellings; ``surnames``: each row one Chinese or Korean surname."""
+    """``names``: each row one name in its spellings, the first of which it goes by."""
 
     since: date
     set_by: str
     because: str
     names: tuple[tuple[str, ...], ...]
-    surnames: tuple[tuple[str, ...], ...]
 
 
 @cache
-def forms(path: Path = _CARD) -> dict[str, frozenset[str]]:
+def forms(path: Path = _CARD, surnames: Path = _SURNAMES) -> dict[str, frozenset[str]]:
     """Sound of a spelling -> the names it is a form of. Raises CardError when a field is missing or unknown."""
-    card = cards.load(NamesCard, path)
     found: dict[str, set[str]] = {}
-    for row in card.names:
-        for name in row:
-            found.setdefault(sound(name), set()).add(row[0])
-    for row in card.surnames:
-        for name in row:
-            found.setdefault(sound(name), set()).add(f"{row[0]} (surname)")
+    for card, mark in ((path, ""), (surnames, " (surname)")):
+        for row in cards.load(NamesCard, card).names:
+            for name in row:
+                found.setdefault(sound(name), set()).add(row[0] + mark)
     return {text: frozenset(names) for text, names in found.items()}
 
 

@@ -36,6 +36,6 @@ def test_a_word_that_is_no_name_is_none() -> None:
 
 def test_an_unknown_field_is_refused(tmp_path: Path) -> None:
     card = tmp_path / "card.yaml"
-    card.write_text("since: 2026-01-01\nset_by: a\nbecause: b\nnames: []\nsurnames: []\nmore: 1\n", "utf-8")
+    card.write_text("since: 2026-01-01\nset_by: a\nbecause: b\nnames: []\nmore: 1\n", "utf-8")
     with pytest.raises(CardError, match="more"):
         forms(card)
