@@ -49,7 +49,14 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every list with a card, and its state now."""
     now = timezone.now()
     lines = [_line(card, now) for card in load_cards()]
-    return render(request, "lists/index.html", {"lines": lines, "columns": columns.LISTS})
+    wanting = [line for line in lines if line.card.required and line.state.status != "in_force"]
+    context = {
+        "lines": lines,
+        "wanting": wanting,
+        "columns": columns.LISTS,
+        "may_take_in": request.user.has_perm("screening.take_in"),
+    }
+    return render(request, "lists/index.html", context)
 
 
 @require_safe

@@ -74,6 +74,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "lanes": lane_counts(cases),
         "parked": queries.parked_jobs().count() if request.user.has_perm("licensing.view_parked_job") else 0,
         "new_hits": cases.filter(new_hits_at__isnull=False).count(),
+        "ever": bool(destinations),
         "narrowed": any(request.GET.get(name) for name in narrow.fields),
     }
     return render(request, "cases/queue.html", context)

@@ -33,15 +33,33 @@ def page(client: Client, name: str, args: list[str] | None = None) -> str:
 
 
 def test_a_list_without_an_edition_says_so_and_how_to_bring_one(officer: Client) -> None:
-    assert "Missing" in page(officer, "lists")
+    index = page(officer, "lists")
+    assert "Missing" in index
+    assert "1 required list is not in force" in index
     shown = page(officer, "list", ONE)
     assert "No edition of OFAC Specially Designated Nationals and Blocked Persons List has been taken in." in shown
+    assert "Whoever manages the lists takes the first one in." in shown
+
+
+def test_who_manages_the_lists_is_told_how_to_bring_the_first_edition(client: Client, pia: Any) -> None:
+    client.force_login(pia)
+    assert "Take their newest editions in first" in page(client, "lists")
+    shown = page(client, "list", ONE)
     assert "manage.py take_in ofac-sdn --file sdn.csv --file add.csv --file alt.csv" in shown
+    assert "Fetch it from its publisher now" in shown
+
+
+def test_a_list_of_the_authority_itself_is_uploaded_and_not_fetched(client: Client, pia: Any) -> None:
+    client.force_login(pia)
+    shown = page(client, "list", ["national-watch"])
+    assert "is kept by the authority and uploaded here" in shown
+    assert "Fetch it from its publisher now" not in shown
 
 
 def test_the_edition_in_force_shows_its_hash_counts_and_notes(officer: Client, edition: Edition) -> None:
     index = page(officer, "lists")
     assert "In force" in index
+    assert "not in force" not in index
     assert edition.sha256[:12] in index
     shown = page(officer, "list", ONE)
     for part in (edition.sha256, "user:7", "Region: Abkhazia", "every entity on it is invented", "17 USC 105"):

@@ -63,7 +63,17 @@ def test_a_draft_is_in_nobodys_queue(client: Any, bola: Any, rows: Any) -> None:
 
 def test_an_empty_queue_says_what_will_be_here(client: Any, bola: Any) -> None:
     client.force_login(bola)
-    assert "as soon as an exporter submits it" in client.get("/cases/").content.decode()
+    for address in ("/cases/", "/cases/?state=all", "/cases/?lane=routine"):
+        shown = client.get(address).content.decode()
+        assert "No application was submitted yet" in shown
+        assert "Look at the lists" in shown
+
+
+def test_a_filter_that_fits_nothing_is_told_from_an_empty_queue(client: Any, bola: Any, rows: Any) -> None:
+    rows(state=State.WITHDRAWN)
+    client.force_login(bola)
+    assert "No open cases" in client.get("/cases/").content.decode()
+    assert "No case fits this filter" in client.get("/cases/?lane=enhanced_review").content.decode()
 
 
 def test_oldest_first_and_ended_cases_only_when_asked(client: Any, bola: Any, rows: Any) -> None:

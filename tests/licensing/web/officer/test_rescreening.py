@@ -27,7 +27,9 @@ def test_the_page_says_how_far_it_is(client: Any, in_review: Any, advik: Any) ->
 
 def test_without_live_cases_it_says_what_will_be_here(client: Any, sample_list: Any, dara: Any) -> None:
     client.force_login(dara)
-    assert "No live cases" in words(client.get(PAGE))
+    shown = words(client.get(PAGE))
+    assert "No live cases" in shown
+    assert "Live cases, list by list" not in shown
 
 
 def test_a_policy_manager_asks_for_everything_once(client: Any, in_review: Any, pia: Any, bola: Any) -> None:
