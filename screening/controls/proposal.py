@@ -184,7 +184,7 @@ def _limb(number: int, limb: Limb, texts: Sequence[Read], catalogue: Catalogue) 
 def words_of(
     key: tuple[str | int, ...], texts: Sequence[Read], catalogue: Catalogue
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words for the limb at ``key`` and those against it; a denied word speaks against."""
+    """The words for the limb at ``key`` and those against it; a denied word speaks for the other side."""
     met: list[str] = []
     unmet: list[str] = []
     for text in texts:
@@ -192,7 +192,11 @@ def words_of(
             plain, denied = unturned(spans, text, catalogue)
             met += plain
             unmet += denied
-        unmet += text.said((*key, False))
+        if spans := text.found.get((*key, False)):
+            plain, denied = unturned(spans, text, catalogue)
+            unmet += plain
+            # What is denied speaks for the other side: “without consent” is covert.
+            met += denied
     return tuple(dict.fromkeys(met)), tuple(dict.fromkeys(unmet))
 
 
