@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from screening import cards
@@ -36,7 +36,7 @@ _HERE = Path(__file__).parent
 Names = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Countries:
     """Everything about countries that is in force on one day. ``names``: (code, English short name).
 
@@ -61,11 +61,12 @@ class Countries:
 
     def embargoes_on(self, code: str, goods: Goods = Goods.ARMS) -> tuple[Embargo, ...]:
         """The embargoes of the United Nations, the European Union and the OSCE on ``code`` that cover ``goods``."""
-        return tuple(row for row in self.embargoes if _bans(row, code, goods) and row.level is not Level.NATIONAL)
+        bans = self._bans.get(code, ())
+        return tuple(row for row in bans if goods in row.covers and row.level is not Level.NATIONAL)
 
     def national_embargoes(self, code: str, of: str, goods: Goods = Goods.ARMS) -> tuple[Embargo, ...]:
         """Those that the state ``of`` alone imposed on ``code``; they bind no other authority."""
-        return tuple(row for row in self.embargoes if _bans(row, code, goods) and row.of == of)
+        return tuple(row for row in self._bans.get(code, ()) if goods in row.covers and row.of == of)
 
     def military_end_use(self, code: str) -> tuple[Embargo, ...]:
         """The arms embargoes on ``code`` of which Article 4(1)(b) of Regulation (EU) 2021/821 speaks."""
@@ -89,12 +90,25 @@ class Countries:
 
     def indicator(self, id: str, code: str, on: date) -> Reading:
         """What the indicator says of ``code``, its age counted on ``on``. Raises KeyError for one that there is not."""
-        found = {each.id: each for each in self.indicators}[id]
-        return reading.read(found, code, self.name(code), on, dict(self.says))
+        if (id, code, on) not in self._read:
+            found = {each.id: each for each in self.indicators}[id]
+            self._read[id, code, on] = reading.read(found, code, self.name(code), on, dict(self.says))
+        return self._read[id, code, on]
 
     def readings(self, topic: Topic, code: str, on: date) -> tuple[Reading, ...]:
         """What every indicator of ``topic`` says of ``code``, by id."""
         return tuple(self.indicator(each.id, code, on) for each in self.indicators if each.topic is topic)
+
+    @cached_property
+    def _bans(self) -> Mapping[str, tuple[Embargo, ...]]:
+        """The embargoes by country: every case asks for several."""
+        codes = dict.fromkeys(row.country for row in self.embargoes)
+        return {code: tuple(row for row in self.embargoes if row.country == code) for code in codes}
+
+    @cached_property
+    def _read(self) -> dict[tuple[str, str, date], Reading]:
+        """Readings made so far: the cases of a day ask for the same few."""
+        return {}
 
 
 @lru_cache(maxsize=64)
@@ -202,10 +216,6 @@ def _newer(imported: Taken | None, shipped: Taken | None) -> Taken | None:
     if imported is None or shipped is None:
         return imported or shipped
     return imported if imported.last_year >= shipped.last_year else shipped
-
-
-def _bans(row: Embargo, code: str, goods: Goods) -> bool:
-    return row.country == code and goods in row.covers
 
 
 @cache
