@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from screening.names.choice import LEAST_ENTITIES
 from screening.names.keys import consonants, glued_key, glued_keys, spelled_acronyms, whole_key
 from screening.names.kin import JOINED, Kinship, Relations
 from screening.names.letters import letter_codes
@@ -20,11 +21,17 @@ from screening.names.postings import Floats, Postings, nearest
 from screening.names.scripts import UNVOWELLED
 from screening.names.shortlist import estimates
 
-BUDGET = 8_000
-"""Rows that a channel may visit for one query before it leaves out what is common."""
+BUDGET, BUDGET_SHARE = 6_000, 16
+"""Rows that a channel may visit for one query before it leaves out what is common: so many, and a share of the list."""
 
-LOOKED_AT = 80
-"""Rows that are estimated: on withheld aliases twice as many find one more in a thousand."""
+LOOKED_AT, LOOKED_AT_SHARE = 80, 8_000
+"""Rows that are estimated, likewise. On withheld aliases and 58,000 names twice as many find one more in a thousand."""
+
+_CLOSE = 1.2
+"""A name this near is spelled in the letters of the query; else those of scripts without vowels are looked through."""
+
+_NAMESAKE = 999
+"""The least estimate of a name of exactly the query's words."""
 
 _WHOLE_MOST = 64
 """Rows under exactly the query's words that are compared in any case; more namesakes than that no officer can read."""
@@ -65,7 +72,7 @@ class Candidates:
         """The rows nearest to the query, the likeliest to score high first. ``kind``: of the party."""
         kinship = self._relations.of(query)
         score = self._score(query, kinship)
-        rows = nearest(score, LOOKED_AT)
+        rows = nearest(score, LOOKED_AT + self.height // LOOKED_AT_SHARE)
         if not len(rows):
             return Found(rows, rows)
         guess = estimates(query, kind, rows, score[rows], kinship.unseen(), self.lexicon)
@@ -74,8 +81,10 @@ class Candidates:
         order = np.lexsort((rows, -likely))
         return Found(rows[order], likely[order])
 
-    def namesakes(self, query: Parts) -> list[int]:
-        """Rows of exactly the query's words."""
+    def namesakes(self, query: Parts, found: Found) -> list[int]:
+        """Rows of exactly the query's words, where more are found than are sure to be chosen."""
+        if np.count_nonzero(found.likely >= _NAMESAKE) < LEAST_ENTITIES:
+            return []
         (same,) = self.whole.find([whole_key(query)])
         rows: list[int] = same[:_WHOLE_MOST].tolist()
         return rows
@@ -89,6 +98,10 @@ class Candidates:
     def _relations(self) -> Relations:
         return Relations(self.near, self.words.weights, self._rarity(1))
 
+    @property
+    def _budget(self) -> int:
+        return BUDGET + self.height // BUDGET_SHARE
+
     @cached_property
     def _has_bare(self) -> bool:
         """Whether a listed name is written without vowels."""
@@ -100,10 +113,10 @@ class Candidates:
         if not self.height:
             return score
         self._add_words(score, query, kinship)
-        _add_letters(score, self.letters, query.text)
+        _add_letters(score, self.letters, query.text, self._budget)
         bare = any(word.script in UNVOWELLED for word in query.words)
-        if bare or self._has_bare:
-            _add_letters(score, self.bones if bare else self.bare, consonants(query))
+        if bare or (self._has_bare and score.max() < _CLOSE):
+            _add_letters(score, self.bones if bare else self.bare, consonants(query), self._budget)
         return score
 
     def _add_words(self, score: Floats, query: Parts, kinship: Kinship) -> None:
@@ -111,7 +124,7 @@ class Candidates:
         places, nearness = kinship.nearest()
         if len(places):
             worth = nearness * self.words.weights[places].astype(np.float64) ** 2 / norm
-            self.words.add_shares(score, places, worth, BUDGET)
+            self.words.add_shares(score, places, worth, self._budget)
         for rows in self.glued.find([*glued_keys(query), *_single(query)]):
             if len(rows):
                 score[rows] += np.float32(JOINED * self._rarity(len(rows)) ** 2 / norm) / self.words.norms[rows]
@@ -120,13 +133,13 @@ class Candidates:
         return max(100, round(100 * math.log2((self.height + 1) / holders)))
 
 
-def _add_letters(score: Floats, postings: Postings, text: str) -> None:
+def _add_letters(score: Floats, postings: Postings, text: str, budget: int) -> None:
     """Add for each row how much of the letters of ``text`` it shares: the cosine of their weights, 0 to 1."""
     codes, counted = letter_codes(f" {text} ".encode())
     terms = np.unique(codes[counted])
     if len(terms):
         squares = postings.weights[terms].astype(np.float32) ** 2
-        postings.add_shares(score, terms, squares / np.sqrt(squares.sum()), BUDGET)
+        postings.add_shares(score, terms, squares / np.sqrt(squares.sum()), budget)
 
 
 def _single(query: Parts) -> list[str]:

@@ -85,7 +85,11 @@ class Index:
         at = [(reading, row) for reading, one in enumerate(found) for row in one.rows.tolist()]
         likely = [guess for one in found for guess in one.likely.tolist()]
         chosen = {at[place]: likely[place] for place in choose(likely, self.owners[rows].tolist(), limit)}
-        same = {(reading, row): NAMESAKE for reading, one in enumerate(read) for row in self.candidates.namesakes(one)}
+        same = {
+            (reading, row): NAMESAKE
+            for reading, (query, one) in enumerate(zip(read, found, strict=True))
+            for row in self.candidates.namesakes(query, one)
+        }
         return Look(read, chosen | same, {})
 
     def _comparisons(self, party: Party, look: Look) -> Iterator[tuple[int, int, Comparison]]:

@@ -1,5 +1,6 @@
 from screening.lists.entity import Listed, ListedName
 from screening.names.candidates import Candidates
+from screening.names.choice import LEAST_ENTITIES
 from screening.names.draft import Draft
 from screening.names.parts import Parts, read_name
 
@@ -65,12 +66,15 @@ def test_what_meets_better_comes_first_though_another_is_nearer_by_letters() -> 
 def test_a_stranger_finds_nobody() -> None:
     assert found("Jwyjubo Fnuxplux") == []
     empty = candidates([])
-    assert empty.found(read("Dovrek"), "person").rows.tolist() == empty.namesakes(read("Dovrek")) == []
+    assert empty.found(read("Dovrek"), "person").rows.tolist() == []
 
 
-def test_namesakes_are_those_of_exactly_the_same_words() -> None:
-    many = candidates(["Halvard Dovrek Orlundi", "Halvard Dovrek", "Dovrek, HALVARD", "Dovrek"])
-    assert many.namesakes(read("Dovrek Halvard")) == [1, 2]
+def test_namesakes_are_those_of_exactly_the_same_words_where_there_are_more_than_are_chosen() -> None:
+    many = candidates(["Halvard Dovrek Orlundi", *["Halvard Dovrek", "Dovrek, HALVARD"] * LEAST_ENTITIES, "Dovrek"])
+    asked = read("Dovrek Halvard")
+    assert many.namesakes(asked, many.found(asked, "person")) == list(range(1, 2 * LEAST_ENTITIES + 1))
+    alone = read("Halvard Dovrek Orlundi")
+    assert many.namesakes(alone, many.found(alone, "person")) == []
 
 
 def test_the_nearest_without_any_estimate_come_first() -> None:
