@@ -42,13 +42,14 @@ _FORM = {
 class Wording:
     """The patterns (``pattern.py``) that speak for one code. ``phrases`` name the thing, ``paraphrases``
     what it does. ``before``: its names speak before those of the entry's other levels, because they contain them (a
-    detector of IMSI catchers).
+    detector of IMSI catchers). ``beside``: codes, of any law, that such goods are often taken for.
     """
 
     code: str
     phrases: tuple[str, ...]
     paraphrases: tuple[str, ...] = ()
     before: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

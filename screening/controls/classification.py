@@ -27,10 +27,13 @@ class Cyber(StrEnum):
 
 
 class Spoke(StrEnum):
-    """What made a proposal: the phrases of a card, or words in common with the terms of a row of Annex I."""
+    """What made a proposal: the phrases of a card, words in common with the terms of a row of Annex I, or that goods
+    of the entry read are often taken for it.
+    """
 
     PHRASES = "phrases"
     TERMS = "terms"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ class Classification:
 
     ``fault`` says why it cannot be read; ``named`` are the cyber-surveillance codes that the declared code
     is, or contains. ``words`` counts the words of the description. No proposals: the matcher abstains.
-    ``limbs`` are the five of Article 2(20); ``because`` says in one sentence why ``cyber`` is what it is.
+    ``limbs`` are the five of Article 2(20); ``because`` says in one sentence why ``cyber`` is what it is. ``also``:
+    what the item may be as well, to compare; no reading, so nothing is decided by it.
     """
 
     item: str
@@ -105,3 +109,4 @@ class Classification:
     limbs: tuple[LimbRead, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     because: str = ""
+    also: tuple[Proposal, ...] = ()

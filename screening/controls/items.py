@@ -31,13 +31,17 @@ def classify(id: str | int, description: str, declared_code: str, end_use: str, 
     seen = classification(str(id), description, declared_code, end_use, catalogue)
     return {
         "id": id,
-        "codes": [_code(proposal) for proposal in seen.proposals],
+        "codes": [_code(proposal) for proposal in _strongest_first(seen)],
         "cyber_surveillance": str(seen.cyber),
         "because": seen.because,
         "limbs": [_limb(limb) for limb in seen.limbs],
         "candidates": [kind.title for kind in seen.candidates],
         "declared": _declared(seen),
     }
+
+
+def _strongest_first(seen: Classification) -> list[Proposal]:
+    return sorted((*seen.proposals, *seen.also), key=lambda one: -one.points)
 
 
 def _code(proposal: Proposal) -> dict[str, Any]:
@@ -50,6 +54,8 @@ def _reasons(proposal: Proposal) -> Iterator[str]:
     if proposal.spoke is Spoke.PHRASES:
         where = "phrases of the end-use statement" if proposal.from_end_use else "phrases"
         yield f"{where}: {said}"
+    elif proposal.spoke is Spoke.BESIDE:
+        yield f"what reads like this is often taken for it; see which limbs are met: {said}"
     else:
         yield f"words in common with the entry's terms: {said}"
     yield f"entry: {proposal.title} ({LAWS[proposal.jurisdiction]})"

@@ -14,6 +14,7 @@ from screening.controls import standing, verdict
 from screening.controls.catalogue import Catalogue, Entry
 from screening.controls.classification import Candidate, Classification, Proposal, Silenced
 from screening.controls.firing import Firing, fired
+from screening.controls.further import further
 from screening.controls.proposal import of_entry, of_rows, ranked, shifted
 from screening.controls.reader import Read, reader
 
@@ -34,7 +35,8 @@ def classification(key: str, description: str, code: str, end_use: str, catalogu
     count = len(read.text.words)
     kinds = tuple(candidate for _, candidate in candidates)
     return Classification(
-        key, declared, stands, fault, named, count, made, silenced, judged.cyber, judged.limbs, kinds, judged.because
+        *(key, declared, stands, fault, named, count, made, silenced),
+        *(judged.cyber, judged.limbs, kinds, judged.because, further(made, (read, use), catalogue)),
     )
 
 

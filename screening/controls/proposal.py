@@ -19,6 +19,7 @@ from screening.controls.reader import Read
 
 _MOST_SAID = 5
 _BESIDE_MOST = 2
+_ROWS_MOST = 3
 _BEHIND = 50
 _WHOLE = 8500
 """Basis points of a term from which it counts as standing in the text as a whole."""
@@ -26,7 +27,7 @@ _WHOLE = 8500
 
 def of_entry(number: int, entry: Entry, firings: list[Firing], texts: Sequence[Read], catalogue: Catalogue) -> Proposal:
     """The proposal of a rich card. ``texts``: the description and the end-use statement."""
-    limbs = tuple(_limb(number, limb, texts, catalogue) for limb in entry.limbs)
+    limbs = limbs_of(number, entry, texts, catalogue)
     notes = _notes(number, entry, texts)
     own = [firing for firing in firings if not firing.use]
     return Proposal(
@@ -53,12 +54,12 @@ def of_rows(read: Read, declared: str, catalogue: Catalogue) -> Iterator[Proposa
     if ("turn", "everyday") in read.found:
         least += catalogue.number("everyday")
     best = read.near[0].points if read.near else 0
-    for near in read.near:
+    for near in read.near[:_ROWS_MOST]:
         close = 100 * near.points >= catalogue.number("close") * best
         own = declared[:5] == near.row.code
         enough = least - (catalogue.number("whole_term") if near.share >= _WHOLE else 0)
         if close and near.points >= max(enough - (catalogue.number("declared") if own else 0), everyday):
-            yield from _in_form(_of_row(near, read, own, catalogue), read, catalogue)
+            yield from _in_form(of_row(near, read, own, catalogue), read, catalogue)
 
 
 def _in_form(made: Proposal, read: Read, catalogue: Catalogue) -> Iterator[Proposal]:
@@ -75,7 +76,8 @@ def _in_form(made: Proposal, read: Read, catalogue: Catalogue) -> Iterator[Propo
     yield made
 
 
-def _of_row(near: Near, read: Read, own: bool, catalogue: Catalogue) -> Proposal:
+def of_row(near: Near, read: Read, own: bool, catalogue: Catalogue) -> Proposal:
+    """The proposal of a row of Annex I; ``own``: it is what the exporter declared."""
     points = catalogue.number("term") + catalogue.number("likeness") * near.points // 100
     points = min(points, catalogue.number("phrase") - 100) + (catalogue.number("declared") if own else 0)
     said = read.in_common(near.term) or (near.term,)
@@ -175,6 +177,11 @@ def _notes(number: int, entry: Entry, texts: Sequence[Read]) -> list[tuple[bool,
     stands = [any(("note", number, at) in text.found for text in texts) for at in range(len(entry.notes))]
     ordered = sorted(zip(stands, entry.notes, strict=True), key=lambda pair: not pair[0])
     return [(here, f"{note.says} ({note.place})") for here, note in ordered]
+
+
+def limbs_of(number: int, entry: Entry, texts: Sequence[Read], catalogue: Catalogue) -> tuple[LimbRead, ...]:
+    """The key limbs of the catalogue's entry ``number``, as the texts say."""
+    return tuple(_limb(number, limb, texts, catalogue) for limb in entry.limbs)
 
 
 def _limb(number: int, limb: Limb, texts: Sequence[Read], catalogue: Catalogue) -> LimbRead:

@@ -22,7 +22,9 @@ _TEXTS_MOST = 4096
 _COMPOUND_MIN, _PIECE_MIN, _PIECES_MOST = 8, 4, 4
 _JOINTS = ("", "s", "es", "n", "en", "er", "e")
 """What German, Dutch and the Scandinavian languages put between the parts of a compound."""
-_NEAR_MOST = 3
+_NEAR_MOST = 6
+_NEAR_LEAST = 100
+"""Points of likeness: with less a row is not even worth comparing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ class Reader:
         phrases = [pattern.phrase(name) for name in self._names]
         self._spoken = [" ".join(place[0] for place in phrase) for phrase in phrases]
         self._finder: Finder[Key] = Finder(_patterns(catalogue), phrases)
-        self._least = catalogue.number("least_likeness") - catalogue.number("whole_term") - catalogue.number("declared")
         self._likeness = Likeness(catalogue.rows, catalogue.everyday)
         self._whole = frozenset(word for one in catalogue.turns.whole for word in words.read(one).words)
         self._split: dict[str, tuple[str, ...]] = {}
@@ -79,7 +80,7 @@ class Reader:
         seen = words.read(text, self._parts)
         steps = self._steps(seen)
         edges = [[(after, places) for after, word in here if (places := self._finder.places(word))] for here in steps]
-        near, everyday = self._likeness.nearest(text, _NEAR_MOST, self._least) if seen.words else ([], 0)
+        near, everyday = self._likeness.nearest(text, _NEAR_MOST, _NEAR_LEAST) if seen.words else ([], 0)
         return Read(seen, self._finder.find(edges), near, everyday)
 
     def _steps(self, text: Text) -> list[list[tuple[int, str]]]:
