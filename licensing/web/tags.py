@@ -145,6 +145,12 @@ def kind(text: str) -> SafeString:
 
 
 @register.filter
+def spelled(key: str) -> str:
+    """A key of a card as a person reads it: ``{{ "further_phrase"|spelled }}`` is "Further phrase"."""
+    return (key[:1].upper() + key[1:]).replace("_", " ")
+
+
+@register.filter
 def host(address: str) -> str:
     """Whose machine a web address names: ``{{ "https://lists.example/exports/ADD.CSV"|host }}`` is lists.example."""
     return urlsplit(address).hostname or address

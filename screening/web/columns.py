@@ -43,7 +43,7 @@ LAW = (
 )
 NUMBERS = (
     Column("name", _("Name"), heads_row=True),
-    Column("value", _("Value"), numeric=True),
+    Column("value", _("Value: points, or the unit that its reason names"), numeric=True),
     Column("since", _("Since")),
     Column("set_by", _("Set by")),
     Column("because", _("Because")),
@@ -67,7 +67,7 @@ CATEGORIES = (
 LANES = (
     Column("place", _("Read as"), numeric=True),
     Column("says", _("When this holds"), heads_row=True),
-    Column("lane", _("the lane is")),
+    Column("lane", _("The lane is")),
     Column("rule", _("Rule")),
 )
 INSTRUMENTS = (

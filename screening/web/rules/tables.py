@@ -14,7 +14,12 @@ def lanes(request: HttpRequest, rules: Ruleset) -> Answer:
     mandatory = [shapes.heading(card) for card in rules.cards if card.mandatory]
     lowers = {id: list(lowered) for id, lowered in sorted(rules.lowers.items())}
     said = {"lanes": shapes.lanes(), "mandatory": [row["id"] for row in mandatory], "lowers": lowers}
-    return Answer(said, {"asked_of_all": mandatory, "lowering": list(lowers.items())})
+    titled = {card.id: shapes.heading(card) for card in rules.cards}
+    lowering = [
+        {"title": f"{titled[id]['title']} ({id})", "lowers": [titled[one] for one in lowered]}
+        for id, lowered in lowers.items()
+    ]
+    return Answer(said, {"asked_of_all": mandatory, "lowering": lowering})
 
 
 @page("rules/numbers.html")

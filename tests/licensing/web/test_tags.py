@@ -26,6 +26,7 @@ def draw(text: str, **values: Any) -> str:
         ('{% kind "decision.proposed" %}', (">decision.<wbr>proposed<", 'dir="ltr"')),
         ('{% kind "<b>.c" %}', (">&lt;b&gt;.<wbr>c<",)),
         ('{{ "https://lists.example/exports/ADD.CSV"|host }}', ("lists.example",)),
+        ('{{ "further_phrase"|spelled }}', ("Further phrase",)),
         ('{{ "no address"|host }}', ("no address",)),
         ("{% points_moved -500 %}", ("−5.00 points",)),
         ("{% points_moved 25 %}", ("+0.25 points",)),
