@@ -66,7 +66,8 @@ class EndUse:
 
     def answer(self, question: str) -> str:
         """What the exporter wrote on ``question``, or "" when nothing was written."""
-        return dict(self.answers).get(question, "")
+        # No dictionary: every criterion asks, and there are few answers. The last one given counts.
+        return next((answer for asked, answer in reversed(self.answers) if asked == question), "")
 
 
 @dataclass(frozen=True, slots=True)

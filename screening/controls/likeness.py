@@ -48,7 +48,7 @@ class Likeness:
         said = [(term, number) for number, row in enumerate(rows) for term in (*row.terms, row.title)]
         said += [(term, len(rows)) for term in everyday]
         self._terms = [term for term, _ in said]
-        self._starts = np.array([0, *(i for i in range(1, len(said)) if said[i][1] != said[i - 1][1])], dtype=np.intp)
+        self._owners = np.array([owner for _, owner in said], dtype=np.intp)
         cut = [pieces(term) for term in self._terms]
         self._weight = _weights(cut, [owner for _, owner in said])
         self._masses = np.array([sum(self._weight[piece] for piece in of) or 1.0 for of in cut])
@@ -62,14 +62,18 @@ class Likeness:
         shared = self._shared(text)
         if shared is None or not self.rows:
             return [], 0
-        worth = np.zeros(len(shared))
-        touched = np.flatnonzero(shared)
-        worth[touched] = shared[touched] / self._masses[touched] * np.log1p(shared[touched])
-        best = np.maximum.reduceat(worth, self._starts)
-        everyday = round(100 * float(best[-1])) if len(best) > len(self.rows) else 0
-        likely = np.flatnonzero(best[: len(self.rows)] * 100 > max(least, 1) - 0.5)
+        terms = np.flatnonzero(shared)
+        found = shared[terms]
+        worth = found / self._masses[terms] * np.log1p(found)
+        owners = self._owners[terms]
+        # Terms lie in the order of their rows, so each row's are one stretch.
+        starts = np.concatenate(([0], np.flatnonzero(np.diff(owners)) + 1))
+        best, rows = np.maximum.reduceat(worth, starts), owners[starts]
+        everyday = round(100 * float(best[-1])) if rows[-1] == len(self.rows) else 0
+        likely = np.flatnonzero((best * 100 > max(least, 1) - 0.5) & (rows < len(self.rows)))
         order = likely[np.argsort(-best[likely], kind="stable")[:limit]]
-        return [self._near(int(row), worth, shared) for row in order], everyday
+        ends = np.append(starts[1:], len(terms))
+        return [self._near(terms, worth, shared, int(starts[at]), int(ends[at])) for at in order], everyday
 
     def _shared(self, text: str) -> NDArray[np.float64] | None:
         """For each term the weight of its pieces that stand in the text; None when no piece is known."""
@@ -80,12 +84,14 @@ class Likeness:
         weights = np.concatenate([self._worth[piece] for piece in known])
         return np.bincount(terms, weights=weights, minlength=len(self._terms)).astype(np.float64)
 
-    def _near(self, row: int, worth: NDArray[np.float64], shared: NDArray[np.float64]) -> Near:
-        first = int(self._starts[row])
-        last = int(self._starts[row + 1]) if row + 1 < len(self._starts) else len(worth)
-        term = first + int(np.argmax(worth[first:last]))
+    def _near(
+        self, terms: NDArray[np.intp], worth: NDArray[np.float64], shared: NDArray[np.float64], first: int, last: int
+    ) -> Near:
+        at = first + int(np.argmax(worth[first:last]))
+        term = int(terms[at])
         share = round(10_000 * shared[term] / self._masses[term])
-        return Near(self.rows[row], self._terms[term], share, round(100 * shared[term]), round(100 * worth[term]))
+        row = self.rows[self._owners[term]]
+        return Near(row, self._terms[term], share, round(100 * shared[term]), round(100 * worth[at]))
 
 
 def _folded(text: str) -> str:

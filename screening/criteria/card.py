@@ -114,7 +114,10 @@ class Card:
 
     def say(self, key: str, **slots: str) -> str:
         """The sentence ``key`` with its slots filled. Raises KeyError when key or slot is unknown."""
-        return dict(self.says)[key].format_map(slots)
+        for name, words in self.says:
+            if name == key:
+                return words.format_map(slots)
+        raise KeyError(key)
 
     def grade(self, name: str) -> Severity:
         """The severity of a raised finding: the card's own, or that of the lesser case ``name``."""

@@ -42,7 +42,8 @@ def test_thaw_is_the_exact_inverse_of_canonical(case: Case) -> None:
 
 def test_the_digest_of_a_case_never_changes() -> None:
     """Stored screenings name it: if this number changes, no old screening finds its case again."""
-    assert cases.digest(pictures.case()) == "36508b381803b2e044e57f2165b1213d5196f03d6c151f32d17f97ceeb377049"
+    silent = pictures.case(end_use=EndUse("Water supply of the town"))
+    assert cases.digest(silent) == "36508b381803b2e044e57f2165b1213d5196f03d6c151f32d17f97ceeb377049"
 
 
 def test_text_is_kept_as_typed() -> None:
