@@ -77,7 +77,7 @@ def test_a_refusal_without_a_ground_is_pointed_out(client: Any, bola: Any, chen:
 
     from licensing.steps.decide import decide
 
-    said = replace(proposal(in_review, "grant"), outcome="refuse")
+    said = replace(proposal(in_review, "refuse"), answers=proposal(in_review, "grant").answers)
     decide(in_review, said, by=bola, at=AT, read=in_review.revision)
     assert "It refuses although no concern is said to stand" in opened(client, chen, in_review).content.decode()
 
