@@ -101,7 +101,8 @@ def row_of(version: Version, found: Found, *, editions: str) -> tuple[Screening,
     """The row alone, of what was found without asking the lists again."""
     frozen, _ = Ruleset.objects.get_or_create(
         fingerprint=found.rules.fingerprint,
-        defaults={"frozen": plain.text(freeze_rules(found.rules)).decode(), "first_used_at": found.at},
+        # Asked for on the first use alone: a ruleset is a megabyte, and a night's rescreening has one of it.
+        defaults={"frozen": partial(_frozen, found.rules), "first_used_at": found.at},
     )
     return Screening.objects.get_or_create(
         version=version,
@@ -116,6 +117,10 @@ def row_of(version: Version, found: Found, *, editions: str) -> tuple[Screening,
             "screened_at": found.at,
         },
     )
+
+
+def _frozen(rules: Rules) -> str:
+    return plain.text(freeze_rules(rules)).decode()
 
 
 def met(searches: Mapping[int, Mapping[str, str]], *, at: datetime) -> None:

@@ -65,12 +65,17 @@ class Window:
     def __post_init__(self) -> None:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
-        self.page.on("requestfailed", lambda asked: self.complaints.append(f"{asked.url}: {asked.failure}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
 
     def _heard(self, said: ConsoleMessage) -> None:
         if said.type == "error":
             self.complaints.append(said.text)
+
+    def _failed(self, asked: Any) -> None:
+        # The browser gives up what a page was still asking for when it is left: that is no fault of the next one.
+        if asked.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{asked.url}: {asked.failure}")
 
     def _answered(self, response: Any) -> None:
         if response.status >= 400:
