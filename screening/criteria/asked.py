@@ -98,7 +98,7 @@ def _slots(reply: Reply) -> dict[str, str]:
     choice, answer = reply.choice, reply.given
     assert choice is not None, reply.question.id
     assert answer is not None, reply.question.id
-    written = words.quote(answer.words.strip().removesuffix(".")) if answer.words.strip() else ""
+    written = _quoted(answer) if answer.words.strip() else ""
     return {
         "answer": choice.label,
         "who": _who(answer),
@@ -111,8 +111,14 @@ def _slots(reply: Reply) -> dict[str, str]:
 def _fact(reply: Reply) -> str:
     if reply.given is None:
         return "not answered"
+    answer = reply.given
     label = reply.choice.label if reply.choice else "not known"
-    return "; ".join(filter(None, (label, _who(reply.given), reply.given.words.strip(), _source(reply.given))))
+    who = f"an officer, on {_source(answer)}" if answer.officers else "the exporter"
+    return f"{label} ({who}: {_quoted(answer)})" if answer.words.strip() else f"{label} ({who})"
+
+
+def _quoted(answer: Given) -> str:
+    return words.quote(answer.words.strip().removesuffix("."))
 
 
 def _who(answer: Given) -> str:

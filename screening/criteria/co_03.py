@@ -21,7 +21,9 @@ TOPIC = Topic.PHYSICAL_INTEGRITY
 def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     codes = places.of_use(case)
     readings = [r for code in codes for r in known.countries.readings(TOPIC, code, evidence.screened_on)]
-    facts = {f"{r.indicator}, {r.country}": f"{r.said} Source: {r.source}" for r in readings}
+    facts = {
+        f"{known.countries.name(r.country)}, indicator {r.indicator}": f"{r.said} Source: {r.source}" for r in readings
+    }
     asked = replies(card, case, evidence)
     if worst := [reading for reading in readings if reading.band is Band.WORST]:
         return raised(card, "table", facts | told(asked), readings=said(worst))

@@ -17,7 +17,9 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
     codes = places.of_use(case)
     every = [r for code in codes for r in known.countries.readings(Topic.CIVIL_LIBERTIES, code, evidence.screened_on)]
     readings = [reading for reading in every if reading.value is not None]
-    facts = {f"{r.indicator}, {r.country}": f"{r.said} Source: {r.source}" for r in every}
+    facts = {
+        f"{known.countries.name(r.country)}, indicator {r.indicator}": f"{r.said} Source: {r.source}" for r in every
+    }
     if worst := [reading for reading in readings if reading.band is Band.WORST]:
         return raised(card, "raised", facts, readings=said(worst))
     if falling := [reading for reading in readings if _falling(reading)]:

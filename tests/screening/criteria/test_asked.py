@@ -120,8 +120,8 @@ def test_an_officers_latest_answer_goes_before_all_others(tmp_path: Path) -> Non
 def test_the_facts_hold_the_answer_its_author_words_and_source(tmp_path: Path) -> None:
     answer = found(tmp_path, case(day="blue", day_words="clear since May"), officer("night", "red"))
     assert answer.facts == (
-        ("the colour by day", "blue; the exporter; clear since May; the application"),
-        ("the colour by night", "red; an officer; Seen.; Sky report, 1 May 2026"),
+        ("the colour by day", "blue (the exporter: “clear since May”)"),
+        ("the colour by night", "red (an officer, on Sky report, 1 May 2026: “Seen”)"),
     )
 
 

@@ -30,7 +30,7 @@ def test_a_finding_of_an_officer_outweighs_a_mandate_that_watches() -> None:
 def test_that_an_officer_found_none_lowers_no_mandate_and_stands_in_the_facts() -> None:
     still = found("KH", "KH", "none")
     assert still.grade == "watched"
-    assert dict(still.facts)["what international bodies established"].startswith("looked up, and none; an officer")
+    assert dict(still.facts)["what international bodies established"].startswith("looked up, and none (an officer")
 
 
 def test_without_a_mandate_and_without_a_look_it_is_open() -> None:
