@@ -9,8 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A busy machine is no fault of what is tested: nothing here is judged by the clock on the wall.
+settings.register_profile(
+    "without_a_clock", parent=settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("without_a_clock")
 
 pytest_plugins = ["tests.database", "tests.cast", "tests.casework"]
 
