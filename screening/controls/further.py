@@ -19,7 +19,7 @@ _STAND = 3
 """Proposals: as many as a person weighs against each other at a glance."""
 _FLOOR = 38
 """Per cent of the likeness of the nearest row: what is further off has hardly a word in common with the text."""
-_STEP = 25
+_STEP = 20
 """Basis points by which each stands behind the one before it; less than rows stand behind a card's reading."""
 
 
