@@ -111,15 +111,17 @@ def content(page: Page) -> str:
     return re.sub(r'value="\w{30,}"', "", str(page.locator("main").evaluate("main => main.outerHTML")))
 
 
-def faults(page: Page, *, frame_only: bool = False) -> list[str]:
+def faults(page: Page, *, frame_only: bool = False, contrast: bool = True) -> list[str]:
     """What axe finds that is serious or critical, each with its element. Axe is loaded once a page.
 
     ``frame_only``: all but the content, of a page whose content was looked at in another person's window.
+    ``contrast``: weigh colours too, which takes most of the time.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
     where = {"exclude": [["main"]]} if frame_only else {"include": [["html"]]}
-    violations = page.evaluate("([where, how]) => axe.run(where, how).then(found => found.violations)", [where, AXE])
+    how = AXE if contrast else AXE | {"rules": {"color-contrast": {"enabled": False}}}
+    violations = page.evaluate("([where, how]) => axe.run(where, how).then(found => found.violations)", [where, how])
     return [
         f"{fault['id']} ({fault['impact']}): {node['html'][:200]}"
         for fault in violations
@@ -128,9 +130,9 @@ def faults(page: Page, *, frame_only: bool = False) -> list[str]:
     ]
 
 
-def shoot(page: Page, row: Row, person: str, width: int, *, frame_only: bool = False) -> Path:
-    """Write the picture of the whole page, or of what the window shows, below ``var/screenshots`` and say where."""
+def shoot(page: Page, row: Row, person: str, width: int) -> Path:
+    """Write the picture of the whole page below ``var/screenshots`` and say where."""
     name = re.sub(r"\W+", "-", row.page) + ("" if row.thing == "-" else f".{row.thing}")
     path = SCREENSHOTS / person / f"{name}-{width}.png"
-    page.screenshot(path=path, full_page=not frame_only)
+    page.screenshot(path=path, full_page=True)
     return path
