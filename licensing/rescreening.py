@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,7 @@ from licensing.states import State
 from screening.jobs.queue import enqueue
 from screening.lists import editions
 from screening.models import Job
+from screening.turns import take_turns
 
 KIND = "rescreen"
 UNDER_WORK = (State.IN_REVIEW, State.DECIDED, State.COUNTERSIGNED)
@@ -108,8 +109,7 @@ def last_asked() -> FullRescreen | None:
 def plan(*, at: datetime) -> int:
     """Put what is due, and nobody has in hand, into the job table; how many cases. Asked again, it adds nothing."""
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('licensing.rescreen'))")
+        take_turns("licensing.rescreen")
         target = _target(at)
         busy = _in_hand(target)
         left = [pk for pk in due(at=at).order_by("pk").values_list("pk", flat=True) if pk not in busy]

@@ -7,6 +7,7 @@ another type is an error.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,6 +45,22 @@ def read(path: Path) -> Any:
 def load(kind: type[T], path: Path) -> T:
     """One card as a ``kind``. Fields with a default may be left out. Raises CardError."""
     return shape(kind, read(path), path.name)
+
+
+Problem = tuple[str, bool, str]
+"""(field, whether it is wrong, what is wrong with it)"""
+
+
+def room(kind: type[T], folder: Path, problems: Callable[[Path, T], Iterable[Problem]]) -> tuple[T, ...]:
+    """Every card of a folder, by file name. Raises CardError, also for the first of its ``problems``."""
+    return tuple(_checked(path, load(kind, path), problems) for path in sorted(folder.glob("*.yaml")))
+
+
+def _checked(path: Path, card: T, problems: Callable[[Path, T], Iterable[Problem]]) -> T:
+    for field, wrong, why in problems(path, card):
+        if wrong:
+            raise CardError(path.name, field, why)
+    return card
 
 
 def rows(kind: type[T], path: Path) -> tuple[T, ...]:

@@ -26,6 +26,7 @@ from screening.countries.intake import IndicatorRefused, Read, read_indicator
 from screening.countries.values import Taken
 from screening.kinds import IndicatorTakenIn
 from screening.lists.raw import sync_folder
+from screening.turns import take_turns
 
 FORMAT = 1
 _STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -70,9 +71,9 @@ def take_in(
         raise IndicatorRefused(f"{card.title}: an edition needs the publisher's name for it.")
     read = read_indicator(files, card, leave_out)
     stored = _stored(card, read, files, version.strip(), by, at)
-    before = _newest(card.id, at)
     with _undone_on_failure(_path(stored)), transaction.atomic():
-        append(_entry(stored, before), subject=f"indicator:{card.id}", by=by, at=at)
+        take_turns(f"indicator:{card.id}")
+        append(_entry(stored, _newest(card.id, at)), subject=f"indicator:{card.id}", by=by, at=at)
         _write(stored)
     return stored
 

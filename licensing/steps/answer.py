@@ -23,13 +23,12 @@ from licensing.refusal import NotAllowed, NotNow, Refusal
 from licensing.states import State
 from licensing.steps.moving import Moving, moving, noting
 from licensing.steps.screen import Found, editions_key, entry_of, row_of, rules_of
+from licensing.steps.source import check_source
 from screening.assess import assess
 from screening.criteria.questionnaire import Asking, offered, questions
 
 if TYPE_CHECKING:
     from licensing.models import User
-
-SOURCE_MAX = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,7 @@ def _check(screening: Screening, saying: Saying, by: "User", *, on: date) -> Non
         raise Refusal(_("Choose one of the answers."), field="choice")
     if not saying.words.strip():
         raise Refusal(_("Say what you found."), field="words")
-    if not saying.source.strip() or len(saying.source) > SOURCE_MAX:
-        raise Refusal(_("Name the source, in at most %(n)d characters.") % {"n": SOURCE_MAX}, field="source")
-    if saying.source_on is None or saying.source_on > on:
-        raise Refusal(_("Give the day of the source; it cannot lie in the future."), field="source_on")
+    check_source(saying.source, saying.source_on, on=on)
 
 
 def _row(screening: Screening, saying: Saying, by: "User", at: datetime) -> OfficerAnswer:

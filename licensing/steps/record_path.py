@@ -11,9 +11,9 @@ from licensing.formats import at_home
 from licensing.kinds import ClearRiskRecorded
 from licensing.models import Application, RiskPath, Screening
 from licensing.refusal import NotAllowed, NotNow, Refusal
-from licensing.steps.answer import SOURCE_MAX
 from licensing.steps.decide import lines_of
 from licensing.steps.moving import noting
+from licensing.steps.source import check_source
 
 if TYPE_CHECKING:
     from licensing.models import User
@@ -83,16 +83,9 @@ def _check(screening: Screening, path: Path, *, on: date) -> None:
     if not path.harm_words.strip():
         raise Refusal(_("Say which harm, and to whom."), field="harm_words")
     for arrow, to in ((path.to_user, "user"), (path.to_harm, "harm")):
-        _check_arrow(arrow, to, on)
-
-
-def _check_arrow(arrow: Arrow, to: str, on: date) -> None:
-    if not arrow.how.strip():
-        raise Refusal(_("Say how the one leads to the other."), field=f"how_{to}")
-    if not arrow.source.strip() or len(arrow.source) > SOURCE_MAX:
-        raise Refusal(_("Name the source, in at most %(n)d characters.") % {"n": SOURCE_MAX}, field=f"source_{to}")
-    if arrow.source_on is None or arrow.source_on > on:
-        raise Refusal(_("Give the day of the source; it cannot lie in the future."), field=f"source_{to}_on")
+        if not arrow.how.strip():
+            raise Refusal(_("Say how the one leads to the other."), field=f"how_{to}")
+        check_source(arrow.source, arrow.source_on, on=on, field=f"source_{to}")
 
 
 def _entry(row: RiskPath) -> ClearRiskRecorded:

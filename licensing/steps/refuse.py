@@ -3,15 +3,13 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from licensing import store
 from licensing.documents import refusal_letter
 from licensing.kinds import Refused
 from licensing.models import Answer, Application, IssuedDocument
 from licensing.records import case_of
-from licensing.steps.issue import countersigned, term
 from licensing.steps.moving import moving
+from licensing.steps.paper import countersigned, hand_out, term
 from licensing.steps.submit import codes_of, value_by_currency
-from screening.jobs.queue import enqueue
 
 if TYPE_CHECKING:
     from licensing.models import User
@@ -24,33 +22,21 @@ def refuse(application: Application, *, by: "User", at: datetime, read: int) -> 
     number = refusal_number(application)
     day, _until = term(at)
     pdf = refusal_letter.pdf(decision, case, number=number, issued_on=day)
-    with moving(application, "refuse", by=by, at=at, read=read) as step:
-        sha256, _new = store.put(pdf)
-        entry = step.log(
-            Refused(
-                number=number,
-                decision=decision.number,
-                sha256=sha256,
-                destination=case.route.destination,
-                codes=codes_of(case),
-                value=value_by_currency(case),
-                criteria=sorted(
-                    answer.criterion for answer in decision.answers.all() if answer.holds == Answer.Holds.STANDS
-                ),
-            )
-        )
-        issued = IssuedDocument.objects.create(
-            decision=decision,
-            kind=IssuedDocument.Kind.REFUSAL,
+
+    def entry(sha256: str) -> Refused:
+        standing = decision.answers.filter(holds=Answer.Holds.STANDS)
+        return Refused(
             number=number,
+            decision=decision.number,
             sha256=sha256,
-            size=len(pdf),
-            issued_by=by,
-            issued_at=at,
-            entry=entry,
+            destination=case.route.destination,
+            codes=codes_of(case),
+            value=value_by_currency(case),
+            criteria=sorted(standing.values_list("criterion", flat=True)),
         )
-        enqueue("prove", number, {"issued": issued.pk}, at=at)
-    return issued
+
+    with moving(application, "refuse", by=by, at=at, read=read) as step:
+        return hand_out(step, decision, pdf, entry, kind=IssuedDocument.Kind.REFUSAL, number=number, by=by)
 
 
 def refusal_number(application: Application) -> str:

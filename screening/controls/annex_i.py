@@ -20,29 +20,6 @@ from screening.controls.codes import ControlCodeError, parse
 ROOM = Path(__file__).with_name("annex_i")
 TITLE_MAX = 120
 
-CATEGORIES = {
-    "0": "Nuclear goods",
-    "1": "Special materials, chemicals and organisms",
-    "2": "Machines that work and handle materials",
-    "3": "Electronics",
-    "4": "Computers",
-    "5": "Telecommunications and the protection of information",
-    "6": "Sensors and lasers",
-    "7": "Navigation and flight control",
-    "8": "Ships, submersibles and underwater equipment",
-    "9": "Engines, space and unmanned aircraft",
-}
-"""What the first character says."""
-
-GROUPS = {
-    "A": "finished goods and their parts",
-    "B": "equipment to make and to test",
-    "C": "materials",
-    "D": "software",
-    "E": "know-how",
-}
-"""What the second character says."""
-
 _FIRST = date(2021, 9, 9)
 """The day on which Regulation (EU) 2021/821 came into force; no row can be older."""
 
@@ -59,14 +36,6 @@ class Row:
     since: date
     until: date | None = None
     sources: tuple[str, ...] = ("Annex I to Regulation (EU) 2021/821",)
-
-    @property
-    def category_name(self) -> str:
-        return CATEGORIES[self.code[0]]
-
-    @property
-    def group_name(self) -> str:
-        return GROUPS[self.code[1]]
 
     @property
     def regime(self) -> str:

@@ -68,10 +68,6 @@ class Countries:
         """Those that the state ``of`` alone imposed on ``code``; they bind no other authority."""
         return tuple(row for row in self._bans.get(code, ()) if goods in row.covers and row.of == of)
 
-    def military_end_use(self, code: str) -> tuple[Embargo, ...]:
-        """The arms embargoes on ``code`` of which Article 4(1)(b) of Regulation (EU) 2021/821 speaks."""
-        return tuple(row for row in self.embargoes_on(code) if row.reach is not Reach.DECLARATION)
-
     def hub(self, code: str) -> Hub | None:
         return next((hub for hub in self.hubs if hub.country == code), None)
 

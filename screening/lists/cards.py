@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from screening import cards
-from screening.cards import CardError
+from screening.cards import Problem
 from screening.lists.formats.registry import FORMATS, Format
 
 FOLDER = Path(__file__).with_name("cards")
@@ -68,7 +68,7 @@ class Card:
 @cache
 def load_cards(folder: Path = FOLDER) -> tuple[Card, ...]:
     """Every card, by id. Raises CardError naming file and field."""
-    return tuple(_checked(path, cards.load(Card, path)) for path in sorted(folder.glob("*.yaml")))
+    return cards.room(Card, folder, _problems)
 
 
 def card_of(list_id: str) -> Card:
@@ -80,15 +80,12 @@ def card_of(list_id: str) -> Card:
     raise UnknownList(f"There is no list “{list_id}”. Known lists: {known}.")
 
 
-def _checked(path: Path, card: Card) -> Card:
-    for field, wrong, why in (*_own_problems(path, card), *_format_problems(card)):
-        if wrong:
-            raise CardError(path.name, field, why)
-    return card
+def _problems(path: Path, card: Card) -> Iterator[Problem]:
+    yield from _own_problems(path, card)
+    yield from _format_problems(card)
 
 
-def _own_problems(path: Path, card: Card) -> Iterator[tuple[str, bool, str]]:
-    """(field, whether it is wrong, what is wrong with it)"""
+def _own_problems(path: Path, card: Card) -> Iterator[Problem]:
     yield "id", card.id != path.stem, f"is not the name of the file, {path.stem}"
     secure = card.by_hand or all(address.startswith("https://") for address in card.addresses.values())
     yield "addresses", not secure, "must all begin with https://"
@@ -104,14 +101,14 @@ def _own_problems(path: Path, card: Card) -> Iterator[tuple[str, bool, str]]:
     yield "most_change_percent", card.most_change_percent < 1, "must be at least 1"
 
 
-def _format_problems(card: Card) -> Iterator[tuple[str, bool, str]]:
+def _format_problems(card: Card) -> Iterator[Problem]:
     known = FORMATS.get(card.format)
     yield "format", known is None, f"“{card.format}” is none of {', '.join(FORMATS)}"
     if known:
         yield from _files_and_counts(card, known)
 
 
-def _files_and_counts(card: Card, known: Format) -> Iterator[tuple[str, bool, str]]:
+def _files_and_counts(card: Card, known: Format) -> Iterator[Problem]:
     counts = ", ".join(known.counts)
     if known.files:
         yield "addresses", set(card.files) != set(known.files), f"must name exactly the files {', '.join(known.files)}"

@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 
 from ledger.write import append
 from screening.kinds import ChangeAccepted, Held, Refused, TakenIn
@@ -24,6 +24,7 @@ from screening.lists.entity import to_plain
 from screening.lists.formats.parsed import Parsed, ParseError
 from screening.lists.formats.registry import FORMATS
 from screening.models import Edition, ListedEntity, Taking
+from screening.turns import take_turns
 
 _BATCH = 2_000
 
@@ -84,7 +85,7 @@ def settle(offer: Offer, *, by: str, at: datetime, accepting: str = "") -> Editi
     """Write what was weighed; call it in a transaction. A refusal is returned, not raised: its entry must be kept."""
     if offer.parsed is None:
         return refuse(offer.card, offer.problem, offer.hashes, by=by, at=at)
-    _take_turns(offer.card)
+    take_turns(f"list:{offer.card.id}")
     before = _newest(offer.card)
     edition = _edition(offer, offer.parsed, by=by, at=at)
     change = _too_much(offer.card, before, edition)
@@ -99,7 +100,7 @@ def accept(edition: Edition, because: str, *, by: str, at: datetime) -> Edition:
     """Bring a held edition into force, with a person's reason. Raises IntakeRefused when it is not held any more."""
     card = card_of(edition.list_id)
     with transaction.atomic():
-        _take_turns(card)
+        take_turns(f"list:{card.id}")
         before = _newest(card)
         if editions.held(card.id) != edition:
             raise IntakeRefused(f"{card.title}: this edition does not wait for anybody. Nothing was changed.")
@@ -144,12 +145,6 @@ def _check_counts(card: Card, parsed: Parsed) -> None:
     for what, bounds in card.rows.items():
         if not bounds.least <= counts[what] <= bounds.most:
             raise _NotThis(f"{counts[what]} {what} where the card allows {bounds.least} to {bounds.most}")
-
-
-def _take_turns(card: Card) -> None:
-    """Two intakes of one list at once wait for each other: the second finds the edition that the first made."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"list:{card.id}"])
 
 
 def _newest(card: Card) -> Taking | None:

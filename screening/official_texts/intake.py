@@ -10,7 +10,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from ledger.write import append
 from screening.controls.texts.cards import TextCard, text_card
@@ -20,6 +20,7 @@ from screening.kinds import TextChangeAccepted, TextRefused, TextTakenIn
 from screening.lists import raw
 from screening.models import ControlEdition, ControlTaking, ControlText
 from screening.official_texts.editions import NoText, in_force
+from screening.turns import take_turns
 
 _BATCH = 2_000
 
@@ -98,7 +99,7 @@ def _settle(
     offer: _Offer, parsed: Parsed, accepting: str, *, by: str, at: datetime
 ) -> ControlEdition | TextIntakeRefused:
     """Write what was read. A refusal is returned, not raised: its entry must be kept."""
-    _take_turns(offer.card)
+    take_turns(f"controls:{offer.card.id}")
     before = _before(offer)
     change = _too_much(offer, parsed, before)
     if change and not accepting:
@@ -185,9 +186,3 @@ def _refuse(offer: _Offer, problem: str, *, by: str, at: datetime) -> TextIntake
 
 def _about(card: TextCard, by: str, at: datetime) -> dict[str, Any]:
     return {"subject": f"controls:{card.id}", "by": by, "at": at}
-
-
-def _take_turns(card: TextCard) -> None:
-    """Two intakes of one list at once wait for each other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"controls:{card.id}"])

@@ -16,11 +16,6 @@ EDITIONS = (
     Column("taken", _("Taken in")),
     Column("edition", _("Edition")),
 )
-REFUSALS = (
-    Column("at", _("Refused"), heads_row=True),
-    Column("reason", _("Reason")),
-    Column("by", _("By")),
-)
 ELSEWHERE = (
     Column("list", _("List"), heads_row=True),
     Column("code", _("Code there")),

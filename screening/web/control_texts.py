@@ -18,6 +18,7 @@ from screening.controls.texts.cards import TextCard, UnknownTexts, load_text_car
 from screening.models import ControlEdition
 from screening.official_texts import editions
 from screening.web import control_columns as columns
+from screening.web.columns import REFUSALS
 from screening.web.control_lookup import Lookup, looked_up
 
 _SHOWN = 20
@@ -53,6 +54,7 @@ def one(request: HttpRequest, list_id: str) -> HttpResponse:
         "refusals": _refusals(card) if staff else [],
         "staff": staff,
         "columns": columns,
+        "refusal_columns": REFUSALS,
         "command": f"manage.py take_in_controls {card.id} --file FILE --in-force-from DATE",
     }
     return render(request, "controls/texts/text.html", context)

@@ -65,3 +65,17 @@ def test_rows_are_named_by_their_place(tmp_path: Path) -> None:
         cards.rows(Stamp, written(tmp_path, rows + rows.replace("20,", "x,")))
     with pytest.raises(CardError, match="list of rows"):
         cards.rows(Stamp, written(tmp_path, GOOD))
+
+
+def test_a_room_is_read_by_file_name_and_its_first_fault_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(GOOD, "utf-8")
+    (tmp_path / "a.yaml").write_text(GOOD.replace("lighthouse", "anchor"), "utf-8")
+
+    def problems(path: Path, stamp: Stamp) -> list[cards.Problem]:
+        return [("value", False, "is fine"), ("motif", stamp.motif == wrong, f"is not for {path.stem}")]
+
+    wrong = ""
+    assert [stamp.motif for stamp in cards.room(Stamp, tmp_path, problems)] == ["anchor", "lighthouse"]
+    wrong = "lighthouse"
+    with pytest.raises(CardError, match=r"b\.yaml: motif: is not for b"):
+        cards.room(Stamp, tmp_path, problems)

@@ -1,6 +1,5 @@
 """Name hits with what officers said of them, and the form that says it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,10 +51,6 @@ def _judged(file: CaseFile, party: Party, met: Met, verdict: Verdict | None, may
     prefix = f"hit_{party.said.key}_{met.hit.list_id}_{met.hit.entity_id}_%s"
     form = JudgeForm(application=file.application, auto_id=prefix) if may else None
     return Judged(party, met, verdict, elsewhere, form)
-
-
-def unjudged(hits: Sequence[tuple[Party, list[Judged]]]) -> int:
-    return sum(one.verdict is None for _party, rows in hits for one in rows)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,7 +14,8 @@ from licensing import queries
 from licensing.models import Application
 from licensing.states import State
 from licensing.steps.issue import issue as issue_licence
-from licensing.steps.issue import licence_number, term
+from licensing.steps.issue import licence_number
+from licensing.steps.paper import term
 from licensing.steps.refuse import refusal_number
 from licensing.steps.refuse import refuse as issue_refusal
 from licensing.web.officer import columns

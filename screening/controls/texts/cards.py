@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from screening import cards
-from screening.cards import CardError
+from screening.cards import Problem
 from screening.controls.grammar.reading import Grammar
 from screening.controls.texts.formats.registry import FORMATS
 
@@ -53,7 +53,7 @@ class TextCard:
 @cache
 def load_text_cards(folder: Path = FOLDER) -> tuple[TextCard, ...]:
     """Every card, by id. Raises CardError naming file and field."""
-    return tuple(_checked(path, cards.load(TextCard, path)) for path in sorted(folder.glob("*.yaml")))
+    return cards.room(TextCard, folder, _problems)
 
 
 def text_card(list_id: str) -> TextCard:
@@ -65,15 +65,7 @@ def text_card(list_id: str) -> TextCard:
     raise UnknownTexts(f"There is no control list “{list_id}”. Known lists: {known}.")
 
 
-def _checked(path: Path, card: TextCard) -> TextCard:
-    for field, wrong, why in _problems(path, card):
-        if wrong:
-            raise CardError(path.name, field, why)
-    return card
-
-
-def _problems(path: Path, card: TextCard) -> Iterator[tuple[str, bool, str]]:
-    """(field, whether it is wrong, what is wrong with it)"""
+def _problems(path: Path, card: TextCard) -> Iterator[Problem]:
     yield "id", card.id != path.stem, f"is not the name of the file, {path.stem}"
     yield "address", not card.address.startswith("https://"), "must begin with https://"
     unknown = [name for name in card.formats if name not in FORMATS]

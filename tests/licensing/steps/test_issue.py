@@ -10,7 +10,8 @@ from licensing import store
 from licensing.models import IssuedDocument, Membership
 from licensing.refusal import ChangedSinceRead, NotAllowed, NotNow
 from licensing.states import State
-from licensing.steps.issue import issue, term
+from licensing.steps.issue import issue
+from licensing.steps.paper import term
 from licensing.steps.refuse import refuse
 from screening.models import Job
 from tests.casework import AT

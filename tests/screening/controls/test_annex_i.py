@@ -8,7 +8,7 @@ import pytest
 
 from screening.cards import CardError
 from screening.controls import annex_i
-from screening.controls.annex_i import CATEGORIES, GROUPS, Row, in_force, load, rows
+from screening.controls.annex_i import Row, in_force, load, rows
 
 NEW_IN_2025 = {
     *("2B510", "2E503", "3A501", "3A502", "3A504", "3B501", "3B503", "3B504", "3C507", "3C508", "3C509"),
@@ -52,12 +52,10 @@ def test_the_rows_are_sorted_and_speak_in_many_words() -> None:
     assert all(len(row.terms) >= 6 for row in rows())
 
 
-def test_category_group_and_regime_follow_from_the_code() -> None:
-    gyro = row("7A102")
-    assert (gyro.category_name, gyro.group_name) == (CATEGORIES["7"], GROUPS["A"])
-    assert gyro.regime == "Missile Technology Control Regime"
-    assert {row.code[0] for row in rows()} == set(CATEGORIES)
-    assert {row.code[1] for row in rows()} == set(GROUPS)
+def test_every_category_and_group_is_there_and_the_regime_follows_from_the_code() -> None:
+    assert row("7A102").regime == "Missile Technology Control Regime"
+    assert {row.code[0] for row in rows()} == set("0123456789")
+    assert {row.code[1] for row in rows()} == set("ABCDE")
 
 
 def test_what_the_union_added_alone_is_in_force_since_november_2025() -> None:

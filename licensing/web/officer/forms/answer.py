@@ -8,25 +8,11 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from licensing.steps.answer import SOURCE_MAX, Saying
+from licensing.steps.answer import Saying
 from licensing.web.exporter.forms.text import Text
+from licensing.web.officer.forms.source import Day, source_field
 from licensing.web.sending import SentOnce
 from screening.criteria.question import NOT_KNOWN, Question
-
-
-class Day(forms.DateField):
-    """A day that was; the browser's own field for dates, and a plain one where it has none."""
-
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "licet-input--short"})
-
-    def __init__(self, *, on: date, **kwargs: Any) -> None:
-        self.on = on
-        super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
-
-    def validate(self, value: date | None) -> None:
-        super().validate(value)
-        if value and value > self.on:
-            raise forms.ValidationError(_("The day of the source cannot lie in the future."))
 
 
 class AnswerForm(SentOnce):
@@ -43,12 +29,7 @@ class AnswerForm(SentOnce):
         help_text=gettext_lazy("In your own words. It stands in the finding and in the decision log."),
         error_messages={"required": gettext_lazy("Say what you found.")},
     )
-    source = Text(
-        limit=SOURCE_MAX,
-        label=gettext_lazy("Source"),
-        help_text=gettext_lazy("So that somebody else finds it: who published what, and where in it."),
-        error_messages={"required": gettext_lazy("Name the source.")},
-    )
+    source = source_field(gettext_lazy("Source"))
 
     def __init__(self, *args: Any, question: Question, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,7 +44,6 @@ class AnswerForm(SentOnce):
             on=on,
             label=_("Day of the source"),
             help_text=_("The day on which it was published, or on which you saw it where it bears none."),
-            error_messages={"required": _("Give the day of the source."), "invalid": _("Write a day: 2026-05-23.")},
         )
 
     def saying(self) -> Saying:

@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from licensing.models import RiskPath
-from licensing.steps.answer import SOURCE_MAX
 from licensing.steps.record_path import Arrow, Path
 from licensing.web.exporter.forms.text import Text
-from licensing.web.officer.forms.answer import Day
+from licensing.web.officer.forms.source import Day, source_field
 from licensing.web.sending import SentOnce
 
 Words = str | Promise
@@ -29,15 +28,6 @@ def _how(label: Words, hint: Words) -> Text:
     )
 
 
-def _source(label: Words) -> Text:
-    return Text(
-        limit=SOURCE_MAX,
-        label=label,
-        help_text=gettext_lazy("So that somebody else finds it: who published what, and where in it."),
-        error_messages={"required": gettext_lazy("Name the source.")},
-    )
-
-
 class PathForm(SentOnce):
     """``lines``: (item key, party key, words) of each item for each end-user; ``on``: today."""
 
@@ -50,7 +40,7 @@ class PathForm(SentOnce):
         gettext_lazy("First arrow: how does the item come into the hands of this end-user, and what does it do there?"),
         gettext_lazy("Who would operate it, in which unit, and for which task."),
     )
-    source_user = _source(gettext_lazy("Source of the first arrow"))
+    source_user = source_field(gettext_lazy("Source of the first arrow"))
     harm = forms.ChoiceField(
         label=gettext_lazy("The harm"),
         widget=forms.RadioSelect,
@@ -67,7 +57,7 @@ class PathForm(SentOnce):
         gettext_lazy("Second arrow: how does this end-user, with this item, do that harm?"),
         gettext_lazy("What it did before with such means, or what shows that it would."),
     )
-    source_harm = _source(gettext_lazy("Source of the second arrow"))
+    source_harm = source_field(gettext_lazy("Source of the second arrow"))
 
     def __init__(self, *args: Any, lines: Sequence[tuple[str, str, str]], on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -78,11 +68,7 @@ class PathForm(SentOnce):
             ("source_user_on", _("Day of the first source")),
             ("source_harm_on", _("Day of the second source")),
         ):
-            self.fields[name] = Day(
-                on=on,
-                label=label,
-                error_messages={"required": _("Give the day of the source."), "invalid": _("Write a day: 2026-05-23.")},
-            )
+            self.fields[name] = Day(on=on, label=label)
         self.order_fields(
             ["line", "how_user", "source_user", "source_user_on", "harm", "harm_words", "how_harm", "source_harm"]
         )
