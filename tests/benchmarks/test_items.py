@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.items import FILES, ON, Answer, Figure, Row, answers, figures, right, rows
+from benchmarks.items import FILES, ON, Answer, Figure, Row, answers, figures, fresh, right, rows
 from screening.controls.catalogue import catalogue
 
 LEAST = {
@@ -20,6 +20,14 @@ LEAST = {
     "dual_use": 70,
     "crime_control": 20,
     "uncontrolled": 45,
+}
+FRESH_LEAST = {
+    "listed": 60,
+    "unlisted": 40,
+    "hard_negatives": 50,
+    "dual_use": 80,
+    "crime_control": 20,
+    "uncontrolled": 40,
 }
 VERDICT = {"listed": "listed", "unlisted": "unlisted_candidate"}
 
@@ -36,19 +44,21 @@ def test_files_hold_as_many_rows_as_were_asked_for() -> None:
 
 
 def test_ids_and_descriptions_stand_once() -> None:
-    for values in ([row.id for row in rows()], [row.description for row in rows()]):
+    every = (*rows(), *fresh())
+    for values in ([row.id for row in every], [row.description for row in every]):
         assert [value for value, count in Counter(values).items() if count > 1] == []
 
 
 def test_every_row_has_the_verdict_of_its_file_words_and_a_reason() -> None:
-    for row in rows():
+    for row in (*rows(), *fresh()):
         assert row.cyber_surveillance == VERDICT.get(row.file, "no"), row.id
         assert row.description.strip() and row.because.strip() and row.lang, row.id
-        assert row.split in ("dev", "held"), row.id
+    assert {row.split for row in rows()} == {"dev", "held"}
+    assert {row.split for row in fresh()} == {"fresh"}
 
 
 def test_codes_stand_where_they_are_asked_for_and_nowhere_else() -> None:
-    for row in rows():
+    for row in (*rows(), *fresh()):
         assert bool(row.codes) is (row.file in ("listed", "dual_use", "crime_control")) or row.file == "hard_negatives"
         assert not (row.file == "hard_negatives" and set(row.codes) - {"5A002"}), row.id
 
@@ -67,6 +77,19 @@ def test_every_named_surveillance_entry_is_described_in_several_languages() -> N
             languages.setdefault(row.codes[0], set()).add(row.lang)
     assert len(languages) == 13
     assert all(len(some) >= 3 for some in languages.values()), languages
+
+
+def test_fresh_rows_are_as_many_and_as_many_tongued_as_was_meant() -> None:
+    counts = Counter(row.file for row in fresh())
+    assert all(counts[name] >= least for name, least in FRESH_LEAST.items()), counts
+    tongues = Counter(row.lang for row in fresh())
+    assert len(tongues) >= 11 and tongues["en"] * 3 <= len(fresh()) * 2, tongues
+
+
+def test_fresh_dual_use_rows_stand_each_for_another_entry_of_every_category() -> None:
+    entries = [row.codes[0] for row in fresh() if row.file == "dual_use"]
+    assert len(set(entries)) == len(entries)
+    assert {entry[0] for entry in entries} == set("0123456789")
 
 
 def test_a_row_of_another_shape_is_named_by_file_and_line(tmp_path: Path) -> None:
