@@ -23,6 +23,10 @@ from screening.controls.annex_i import Row
 PIECE, PIECE_OF_SIGNS = 4, 2
 """Letters of a piece; where a sign is a syllable or a word, two of them say as much."""
 
+_NO_TERMS, _NO_WEIGHTS = np.empty(0, np.intp), np.empty(0, np.float64)
+_WORDS_MOST = 10_000
+"""Words whose terms are kept: about two kilobytes each."""
+
 _WORD = re.compile(r"\w+")
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -40,58 +44,93 @@ class Near:
     points: int
 
 
-class Likeness:
-    """The terms of the rows and of everyday goods, cut into pieces once."""
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """``terms`` and ``weights`` lie beside each other: a term comes once for each piece that it shares."""
 
-    def __init__(self, rows: Sequence[Row], everyday: Iterable[str] = ()) -> None:
+    pieces: frozenset[str]
+    terms: NDArray[np.intp]
+    weights: NDArray[np.float64]
+
+
+class Likeness:
+    """The terms of the rows and of everyday goods, cut into pieces once. ``least``: points of what is near."""
+
+    def __init__(self, rows: Sequence[Row], everyday: Iterable[str] = (), least: int = 1) -> None:
         self.rows = rows
         said = [(term, number) for number, row in enumerate(rows) for term in (*row.terms, row.title)]
         said += [(term, len(rows)) for term in everyday]
         self._terms = [term for term, _ in said]
-        self._owners = np.array([owner for _, owner in said], dtype=np.intp)
+        self._owners = [owner for _, owner in said]
         cut = [pieces(term) for term in self._terms]
-        self._weight = _weights(cut, [owner for _, owner in said])
+        self._weight = _weights(cut, self._owners)
         self._masses = np.array([sum(self._weight[piece] for piece in of) or 1.0 for of in cut])
         self._use = _use(cut)
-        self._worth = {piece: np.full(len(terms), self._weight[piece]) for piece, terms in self._use.items()}
+        self._words: dict[str, _Word] = {}
+        # Of everyday goods half as much is told, so that they count where they are nearly as near as a row.
+        wanted = [max(least, 1) / (2 if owner == len(rows) else 1) for owner in self._owners]
+        self._wanted = _mass_for(np.array(wanted), self._masses)
 
-    def nearest(self, text: str, limit: int, least: int = 0) -> tuple[list[Near], int]:
-        """At most ``limit`` rows of ``least`` points or more, the nearest first, and the points of the nearest of the
-        everyday goods.
+    def nearest(self, text: str, limit: int) -> tuple[list[Near], int]:
+        """At most ``limit`` rows, the nearest first, and the points of the nearest of the everyday goods, 0 where they
+        are not half as many as is asked of a row.
         """
         shared = self._shared(text)
-        if shared is None or not self.rows:
-            return [], 0
-        terms = np.flatnonzero(shared)
+        terms = np.flatnonzero(shared >= self._wanted)
         found = shared[terms]
         worth = found / self._masses[terms] * np.log1p(found)
-        owners = self._owners[terms]
-        # Terms lie in the order of their rows, so each row's are one stretch.
-        starts = np.concatenate(([0], np.flatnonzero(np.diff(owners)) + 1))
-        best, rows = np.maximum.reduceat(worth, starts), owners[starts]
-        everyday = round(100 * float(best[-1])) if rows[-1] == len(self.rows) else 0
-        likely = np.flatnonzero((best * 100 > max(least, 1) - 0.5) & (rows < len(self.rows)))
-        order = likely[np.argsort(-best[likely], kind="stable")[:limit]]
-        ends = np.append(starts[1:], len(terms))
-        return [self._near(terms, worth, shared, int(starts[at]), int(ends[at])) for at in order], everyday
+        best: dict[int, tuple[float, int]] = {}
+        for term, points in zip(terms.tolist(), worth.tolist(), strict=True):
+            owner = self._owners[term]
+            if owner not in best or points > best[owner][0]:
+                best[owner] = points, term
+        everyday, _ = best.pop(len(self.rows), (0.0, 0))
+        # Sorting keeps the order of the rows among those that are equally near.
+        nearest = sorted(best.values(), key=lambda one: -one[0])[:limit]
+        return [self._near(term, points, float(shared[term])) for points, term in nearest], round(100 * everyday)
 
-    def _shared(self, text: str) -> NDArray[np.float64] | None:
-        """For each term the weight of its pieces that stand in the text; None when no piece is known."""
-        known = sorted(pieces(text) & self._use.keys())
-        if not known:
-            return None
-        terms = np.concatenate([self._use[piece] for piece in known])
-        weights = np.concatenate([self._worth[piece] for piece in known])
-        return np.bincount(terms, weights=weights, minlength=len(self._terms)).astype(np.float64)
+    def _shared(self, text: str) -> NDArray[np.float64]:
+        """For each term the weight of its pieces that stand in the text. A piece counts once: what a word shares with
+        those before it is taken off again, and the weights are such that this leaves no trace.
+        """
+        seen: set[str] = set()
+        terms, weights = [_NO_TERMS], [_NO_WEIGHTS]
+        for word in set(_WORD.findall(_folded(text))):
+            of = self._words.get(word) or self._word(word)
+            for piece in () if seen.isdisjoint(of.pieces) else seen & of.pieces:
+                terms.append(self._use[piece])
+                weights.append(np.full(len(self._use[piece]), -self._weight[piece]))
+            seen |= of.pieces
+            terms.append(of.terms)
+            weights.append(of.weights)
+        every = np.concatenate(terms)
+        return np.bincount(every, np.concatenate(weights), len(self._terms)).astype(np.float64, copy=False)
 
-    def _near(
-        self, terms: NDArray[np.intp], worth: NDArray[np.float64], shared: NDArray[np.float64], first: int, last: int
-    ) -> Near:
-        at = first + int(np.argmax(worth[first:last]))
-        term = int(terms[at])
-        share = round(10_000 * shared[term] / self._masses[term])
-        row = self.rows[self._owners[term]]
-        return Near(row, self._terms[term], share, round(100 * shared[term]), round(100 * worth[at]))
+    def _word(self, word: str) -> _Word:
+        """The word's pieces that a term has, and what they add to which terms. Kept, because words come again."""
+        known = _pieces(word) & self._use.keys()
+        uses = [self._use[piece] for piece in known]
+        weights = [np.full(len(self._use[piece]), self._weight[piece]) for piece in known]
+        made = _Word(known, np.concatenate([_NO_TERMS, *uses]), np.concatenate([_NO_WEIGHTS, *weights]))
+        if len(self._words) >= _WORDS_MOST:
+            self._words.clear()
+        self._words[word] = made
+        return made
+
+    def _near(self, term: int, points: float, mass: float) -> Near:
+        share = round(10_000 * mass / float(self._masses[term]))
+        return Near(self.rows[self._owners[term]], self._terms[term], share, round(100 * mass), round(100 * points))
+
+
+def _mass_for(points: NDArray[np.float64], masses: NDArray[np.float64]) -> NDArray[np.float64]:
+    """For each term the mass from which it has so many points, rounded; a little less where it cannot be told."""
+    low, high = np.zeros(len(masses)), np.full(len(masses), 1e6)
+    for _ in range(60):
+        middle = (low + high) / 2
+        enough = 100 * middle / masses * np.log1p(middle) >= points - 0.5
+        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    wanted: NDArray[np.float64] = low
+    return wanted
 
 
 def _folded(text: str) -> str:
@@ -101,27 +140,29 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
 
 
-@lru_cache(maxsize=50_000)
 def pieces(text: str) -> frozenset[str]:
     """The pieces of each word, its ends marked, accents and case folded away."""
-    found: set[str] = set()
-    for word in _WORD.findall(_folded(text)):
-        if _SIGNS.search(word):
-            found.update(word[at : at + PIECE_OF_SIGNS] for at in range(max(1, len(word) - 1)))
-        else:
-            marked = f"_{word}_"
-            found.update(marked[at : at + PIECE] for at in range(max(1, len(marked) - PIECE + 1)))
-    return frozenset(found)
+    return frozenset().union(*map(_pieces, _WORD.findall(_folded(text))))
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(word: str) -> frozenset[str]:
+    if _SIGNS.search(word):
+        return frozenset(word[at : at + PIECE_OF_SIGNS] for at in range(max(1, len(word) - 1)))
+    marked = f"_{word}_"
+    return frozenset(marked[at : at + PIECE] for at in range(max(1, len(marked) - PIECE + 1)))
 
 
 def _weights(cut: list[frozenset[str]], owners: list[int]) -> dict[str, float]:
-    """For each piece how rare it is among the rows, as BM25 has it."""
+    """For each piece how rare it is among the rows, as BM25 has it, in steps of 2**-32: sums of such weights are exact,
+    so they are the same in any order and on any machine.
+    """
     of_row: dict[int, set[str]] = defaultdict(set)
     for piece_set, owner in zip(cut, owners, strict=True):
         of_row[owner].update(piece_set)
     count = Counter(piece for found in of_row.values() for piece in found)
     every = len(of_row)
-    return {piece: math.log(1 + (every - n + 0.5) / (n + 0.5)) for piece, n in count.items()}
+    return {piece: round(math.log(1 + (every - n + 0.5) / (n + 0.5)) * 2**32) / 2**32 for piece, n in count.items()}
 
 
 def _use(cut: list[frozenset[str]]) -> dict[str, NDArray[np.intp]]:

@@ -62,7 +62,7 @@ class Reader:
         phrases = [pattern.phrase(name) for name in self._names]
         self._spoken = [" ".join(place[0] for place in phrase) for phrase in phrases]
         self._finder: Finder[Key] = Finder(_patterns(catalogue), phrases)
-        self._likeness = Likeness(catalogue.rows, catalogue.everyday)
+        self._likeness = Likeness(catalogue.rows, catalogue.everyday, _NEAR_LEAST)
         self._whole = frozenset(word for one in catalogue.turns.whole for word in words.read(one).words)
         self._split: dict[str, tuple[str, ...]] = {}
         self._texts: dict[str, Read] = {}
@@ -80,7 +80,7 @@ class Reader:
         seen = words.read(text, self._parts)
         steps = self._steps(seen)
         edges = [[(after, places) for after, word in here if (places := self._finder.places(word))] for here in steps]
-        near, everyday = self._likeness.nearest(text, _NEAR_MOST, _NEAR_LEAST) if seen.words else ([], 0)
+        near, everyday = self._likeness.nearest(text, _NEAR_MOST) if seen.words else ([], 0)
         return Read(seen, self._finder.find(edges), near, everyday)
 
     def _steps(self, text: Text) -> list[list[tuple[int, str]]]:
