@@ -1,8 +1,8 @@
 """How well items are classified: ``python -m benchmarks.items`` prints the figures and the ids of dev failures.
 
 Rows stand in ``tests/screening/controls/labelled``. Never a row's words are printed: whoever tunes the cards sees ids
-and codes of the half marked ``dev`` and only the figures of the half marked ``held`` and of the rows in ``fresh``,
-which were written later, by someone who had seen neither the cards nor the earlier rows.
+and codes of the half marked ``dev`` and only the figures of the half marked ``held`` and of the rows in ``fresh`` and
+``sealed``, which were written later, by someone who had seen neither the cards nor the earlier rows.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 ROWS = Path(__file__).resolve().parent.parent / "tests" / "screening" / "controls" / "labelled"
-FRESH = ROWS / "fresh"
+LATER = ("fresh", "sealed")
+"""Rows written after the cards: of ``fresh`` the cards' author was told concepts that failed, of ``sealed`` nothing."""
 FILES = ("listed", "unlisted", "hard_negatives", "dual_use", "crime_control", "uncontrolled")
 ON = date(2026, 11, 20)
 """The day whose catalogue is asked: labels follow the lists in force since 15 November 2025."""
@@ -77,9 +79,9 @@ def rows(split: str = "", folder: Path = ROWS) -> tuple[Row, ...]:
     return tuple(row for row in every if split in ("", row.split))
 
 
-def fresh() -> tuple[Row, ...]:
-    """The rows written after the cards, in files of the same names and shape."""
-    return rows(folder=FRESH)
+def later(name: str) -> tuple[Row, ...]:
+    """The rows of one name in ``LATER``, in files of the same names and shape as the earlier ones."""
+    return rows(folder=ROWS / name)
 
 
 def answers(some: Iterable[Row], classify: Classify, catalogue: object) -> dict[str, Answer]:
@@ -189,17 +191,20 @@ def _summary(every: Sequence[Row], said: Mapping[str, Answer]) -> list[str]:
 
 
 def main() -> int:
-    """Figures of dev, held and fresh rows, dev failures by id; 0 when every figure of dev and held rows is met."""
+    """The figures of all rows, dev failures by id; 0 when every figure of dev and held rows is met."""
     # Read here so that the rows and the measure can be read before there is anything to measure.
     from screening.controls import items
     from screening.controls.catalogue import catalogue
 
-    every, later, entries = rows(), fresh(), catalogue(ON)
+    every, others, entries = rows(), {name: later(name) for name in LATER}, catalogue(ON)
     started = time.process_time()
-    said = answers((*every, *later), items.classify, entries)
+    said = answers((*every, *chain(*others.values())), items.classify, entries)
     spent = time.process_time() - started
     sys.stdout.write(f"{len(said)} rows in {spent:.2f} s of processor time\n")
-    sys.stdout.write("\n".join([*_report(every, said), "fresh:", *_summary(later, said)]) + "\n")
+    lines = _report(every, said)
+    for name, some in others.items():
+        lines += [f"{name}:", *_summary(some, said)]
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0 if all(figure.met for figure in figures(every, said)) else 1
 
 
