@@ -154,9 +154,10 @@ def test_no_figure_falls_behind_what_was_reached(said: Mapping[str, Answer], num
 
 LATER_REACHED = {
     "fresh": (0.76, 0.47, 0.86, 0.61, 0.74, 0.97),
-    "sealed": (0, 0, 0, 0, 0, 0),
+    "sealed": (0.80, 0.69, 0.94, 0.65, 0.75, 0.93),
 }
-"""What the cards reached on rows nobody had prepared for; raised when the cards learn, never lowered."""
+"""What the cards reached on rows nobody had prepared for, of sealed ones a row less, since whoever tunes cannot see
+which row was lost. Raised when the cards learn, never lowered."""
 
 
 @pytest.mark.parametrize("number", range(6))
