@@ -165,13 +165,29 @@ class Refused:
 
 @entry_kind("decision.reopened", 1)
 @dataclass(frozen=True, slots=True)
-class Reopened:
-    """New hits were found before the paper was issued: the decision is void and the case is in review again."""
+class ReopenedV1:
+    """As ``Reopened``, from when only new hits made a decision void."""
 
     decision: int
     countersigned: bool
     new_hits: int
     lists: list[str]
+
+
+@entry_kind("decision.reopened", 2)
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """Screening again, before the paper was issued, found what the decision did not know: it is void and the case is in
+    review again.
+
+    ``criteria``: those that are open and that the decision does not answer.
+    """
+
+    decision: int
+    countersigned: bool
+    new_hits: int
+    lists: list[str]
+    criteria: list[str]
 
 
 @entry_kind("screening.renewed", 1)

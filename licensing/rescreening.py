@@ -1,4 +1,5 @@
-"""What must be screened again, as a question: live cases that were not searched on a list as it stands.
+"""What must be screened again, as a question: live cases that were not searched on a list as it stands, or that rest on
+values of an indicator which are no longer in force.
 
 Live is what was screened and not yet ended, and every licence that is still valid. What waits for its first screening
 has a job of its own, which takes the lists as they are when it runs.
@@ -12,11 +13,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
+from licensing import indicators
 from licensing.formats import at_home
-from licensing.models import FullRescreen, IssuedDocument, Searched, Version
+from licensing.models import FullRescreen, IssuedDocument, Screening, Searched, Version
 from licensing.states import State
 from screening.jobs.queue import enqueue
 from screening.lists import editions
@@ -45,13 +47,21 @@ class OnList:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """``due``: live cases that something is left to do for; ``given_up``: those that a person has to start again."""
+    """``due``: live cases that something is left to do for; ``given_up``: those that a person has to start again.
+
+    ``assessed``: live cases that rest on the indicators' values in force.
+    """
 
     lists: tuple[OnList, ...]
     live: int
+    assessed: int
     due: int
     given_up: int
     asked: FullRescreen | None
+
+    @property
+    def unassessed(self) -> int:
+        return self.live - self.assessed
 
 
 def in_force(*, at: datetime) -> dict[str, str]:
@@ -73,20 +83,35 @@ def live(*, at: datetime) -> QuerySet[Version]:
 
 
 def due(*, at: datetime) -> QuerySet[Version]:
-    """Live versions that were not searched on an edition in force, or not screened since everything was asked for."""
-    wanted = [~_searched(list_id, edition) for list_id, edition in in_force(at=at).items()]
+    """Live versions that were not searched on an edition in force, rest on other values of indicators than those in
+    force, or were not screened since everything was asked for.
+    """
+    anything = Q(rules__in=indicators.outdated_rulesets(at=at))
+    for list_id, edition in in_force(at=at).items():
+        anything |= ~_searched(list_id, edition)
     if asked := last_asked():
-        wanted.append(Q(application__screened_at=None) | Q(application__screened_at__lt=asked.asked_at))
-    if not wanted:
-        return Version.objects.none()
-    anything = wanted[0]
-    for one in wanted[1:]:
-        anything |= one
-    return live(at=at).filter(anything)
+        anything |= Q(application__screened_at=None) | Q(application__screened_at__lt=asked.asked_at)
+    return _with_rules(live(at=at)).filter(anything)
+
+
+def _with_rules(versions: QuerySet[Version]) -> QuerySet[Version]:
+    """``rules``: the ruleset of the newest screening, None before the first."""
+    newest = Screening.objects.filter(version=OuterRef("pk")).order_by("-screened_at", "-pk")
+    return versions.annotate(rules=Subquery(newest.values("ruleset")[:1]))
 
 
 def _searched(list_id: str, edition: str) -> Q:
     return Q(Exists(Searched.objects.filter(version=OuterRef("pk"), list_id=list_id, edition=edition)))
+
+
+def outdated(screening: Screening, *, at: datetime) -> list[str]:
+    """What the newest screening of a case rests on that is no longer so, in words; empty where all still is."""
+    return [*unsearched(screening.version, at=at), *_other_values(screening, at=at)]
+
+
+def _other_values(screening: Screening, *, at: datetime) -> list[str]:
+    titles = indicators.changed(screening, at=at)
+    return [_("%(indicator)s: other values are in force") % {"indicator": title} for title in titles]
 
 
 def unsearched(version: Version, *, at: datetime) -> list[str]:
@@ -129,7 +154,7 @@ def hand_out(versions: list[int], target: str, *, at: datetime) -> None:
 def _target(at: datetime) -> str:
     """What the work is for. A version that was given up is tried again when this changes."""
     asked = last_asked()
-    said = [*sorted(in_force(at=at).items()), asked.pk if asked else 0]
+    said = [*sorted(in_force(at=at).items()), indicators.state(at=at), asked.pk if asked else 0]
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
@@ -169,6 +194,7 @@ def progress(*, at: datetime) -> Progress:
             for state in editions.states(at=at)
         ),
         live=count,
+        assessed=count - _with_rules(alive).filter(rules__in=indicators.outdated_rulesets(at=at)).count(),
         due=waiting.count(),
         given_up=waiting.filter(pk__in=_versions(_given_up())).count(),
         asked=last_asked(),

@@ -64,7 +64,7 @@ def decide(application: Application, proposal: Proposal, *, by: "User", at: date
         raise NotNow(_("This case has not been screened, so it cannot be decided. Nothing was changed."))
     _check(screening, proposal, by)
     if proposal.grants:
-        _check_lists(screening, at)
+        check_still_so(screening, at=at)
     with moving(application, "decide", by=by, at=at, read=read) as step:
         decision = Decision.objects.create(
             application=step.application,
@@ -99,15 +99,18 @@ def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
     _check_ground(screening, proposal)
 
 
-def _check_lists(screening: Screening, at: datetime) -> None:
-    """What was clear on lists that have since gone stale, or were replaced, is not clear now."""
-    if wanting := rescreening.unsearched(screening.version, at=at):
+def check_still_so(screening: Screening, *, at: datetime) -> None:
+    """What was clear on lists that have since gone stale, or on values that were replaced, is not clear now.
+
+    Raises NotNow.
+    """
+    if changed := rescreening.outdated(screening, at=at):
         raise NotNow(
             _(
-                "Nothing can be granted before this case is screened again, because its lists are no longer as they "
-                "were searched: %(why)s. Nothing was changed."
+                "Nothing can be granted before this case is screened again, because what it was screened on has "
+                "changed: %(why)s. Nothing was changed in the case."
             )
-            % {"why": "; ".join(wanting)}
+            % {"why": "; ".join(changed)}
         )
 
 

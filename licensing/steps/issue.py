@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from licensing import queries
 from licensing.documents import licence
 from licensing.kinds import Issued
 from licensing.models import Application, Decision, IssuedDocument
 from licensing.records import case_of
+from licensing.steps.decide import check_still_so
 from licensing.steps.moving import moving
 from licensing.steps.paper import countersigned, hand_out, term
 from licensing.steps.submit import codes_of, value_by_currency
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def issue(application: Application, *, by: "User", at: datetime, read: int) -> IssuedDocument:
-    """Raises NotNow unless a grant was countersigned, NotAllowed for somebody on the exporter's side.
+    """Raises NotNow unless a grant was countersigned whose lists and indicators are still those in force, NotAllowed
+    for somebody on the exporter's side.
 
     The PDF is made before the transaction opens.
     """
@@ -39,6 +42,7 @@ def issue(application: Application, *, by: "User", at: datetime, read: int) -> I
         )
 
     with moving(application, "issue", by=by, at=at, read=read) as step:
+        check_still_so(queries.latest_screening(step.application) or decision.screening, at=at)
         kind = IssuedDocument.Kind.LICENCE
         return hand_out(step, decision, pdf, entry, kind=kind, number=number, by=by, valid_until=valid_until)
 

@@ -1,4 +1,5 @@
-"""rescreen: live cases are searched on the lists as they stand, and screened anew where the answer is another one.
+"""rescreen: live cases are searched on the lists as they stand, and screened anew where the answer is another one, or
+where they rest on values of indicators that are no longer in force.
 
 Every live party is searched on the whole new edition, not on the changed rows alone: how much a word weighs depends on
 the list it stands in, so a row that did not change can still meet a name it did not meet before. What found the same
@@ -10,26 +11,29 @@ is still due, because what is due is a question.
 
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ledger.write import append
-from licensing import queries, rescreening
+from licensing import indicators, queries, rescreening
 from licensing.answers import of_officers
 from licensing.formats import at_home
 from licensing.kinds import Reopened, Rescreened, Unaffected
-from licensing.models import Application, Screening, Version
+from licensing.models import Application, Decision, Screening, Version
 from licensing.records import case_of, evidence_of
 from licensing.states import NOTES, State
+from licensing.steps.decide import to_be_answered
 from licensing.steps.moving import WORKER, Moving, moving, noting
 from licensing.steps.screen import Found, editions_key, entry_of, keep, look, met
 from screening import plain
 from screening.case import Case
 from screening.evidence import Evidence, freeze
+from screening.finding import Finding
 from screening.gather import Search, can_be_searched
 from screening.names.hit import Hit
 
@@ -72,9 +76,8 @@ def _look(version: Version, searches: dict[str, Search], *, at: datetime) -> Loo
     if before is None or before.version_id != version.pk:
         raise LookupError("a case under work has no screening of its newest version")
     evidence = evidence_of(before)
-    if not _asked_whole(version) and all(
-        _same(case, evidence, list_id, search) for list_id, search in searches.items()
-    ):
+    whole = _asked_whole(version) or indicators.changed(before, at=at)
+    if not whole and all(_same(case, evidence, list_id, search) for list_id, search in searches.items()):
         return Looked(version, before, evidence, None)
     return Looked(version, before, evidence, look(case, at=at, answers=of_officers(version)))
 
@@ -130,12 +133,13 @@ def _renew(one: Looked, found: Found, application: Application) -> None:
         Application.objects.filter(pk=application.pk).update(screened_at=found.at)
         return
     new = new_hits(one.evidence, found.evidence)
-    reopened = bool(new) and application.state in (State.DECIDED, State.COUNTERSIGNED)
+    unknown = unanswered(queries.standing_decision(application), found.assessment.findings)
+    reopened = bool(new or unknown) and application.state in (State.DECIDED, State.COUNTERSIGNED)
     frame, verb = (moving, "reopen") if reopened else (noting, "rescreen")
     with frame(application, verb, by=None, at=found.at, read=None) as step:
         _log(step, one, found, new)
         if reopened:
-            _void(step, new)
+            _void(step, new, unknown)
         if step.application.state == State.ISSUED:
             step.application.new_hits_at = step.application.new_hits_at or (found.at if new else None)
         else:
@@ -144,11 +148,11 @@ def _renew(one: Looked, found: Found, application: Application) -> None:
 
 
 def _key(one: Looked, found: Found) -> str:
-    """The screening's editions. What was found on the same lists the same day, and is not what stands, is a new row:
-    lists that came back into force, or a newer reading of names.
+    """The screening's editions. What was found on the same lists by the same rules the same day, and is not what
+    stands, is a new row: lists or indicators that came back into force, or a newer reading of names.
     """
     key = editions_key(found.evidence)
-    known = one.version.screenings.filter(editions=key)
+    known = one.version.screenings.filter(editions=key, ruleset=found.rules.fingerprint)
     stands = known.filter(pk=one.before.pk, evidence=plain.text(freeze(found.evidence)).decode()).exists()
     if stands or not known.exists():
         return key
@@ -172,16 +176,20 @@ def _log(step: Moving, one: Looked, found: Found, new: Sequence[Hit]) -> None:
     )
 
 
-def _void(step: Moving, new: Sequence[Hit]) -> None:
+def unanswered(decision: Decision | None, findings: Iterable[Finding]) -> list[str]:
+    """The criteria that are open and that a decision says nothing of; none where nothing was decided."""
+    if decision is None:
+        return []
+    answered = set(decision.answers.values_list("criterion", flat=True))
+    return [one.criterion for one in findings if to_be_answered(one) and one.criterion not in answered]
+
+
+def _void(step: Moving, new: Sequence[Hit], unknown: Sequence[str]) -> None:
     """The standing decision is set aside, whoever had signed it, and the log says why."""
     decision = queries.standing_decision(step.application)
     lists = sorted({hit.list_id for hit in new})
     decision.sent_back_at = step.at
-    decision.sent_back_because = ngettext(
-        "Screening on newer lists found %(n)d name hit that this decision did not know, on %(lists)s.",
-        "Screening on newer lists found %(n)d name hits that this decision did not know, on %(lists)s.",
-        len(new),
-    ) % {"n": len(new), "lists": ", ".join(lists)}
+    decision.sent_back_because = _because(len(new), lists, unknown)
     decision.save(update_fields=["sent_back_at", "sent_back_because"])
     step.log(
         Reopened(
@@ -189,5 +197,18 @@ def _void(step: Moving, new: Sequence[Hit]) -> None:
             countersigned=decision.countersigned_by_id is not None,
             new_hits=len(new),
             lists=lists,
+            criteria=list(unknown),
         )
     )
+
+
+def _because(hits: int, lists: Sequence[str], unknown: Sequence[str]) -> str:
+    if not hits:
+        return _("Screening again left open what this decision does not answer: %(criteria)s.") % {
+            "criteria": ", ".join(unknown)
+        }
+    return ngettext(
+        "Screening on newer lists found %(n)d name hit that this decision did not know, on %(lists)s.",
+        "Screening on newer lists found %(n)d name hits that this decision did not know, on %(lists)s.",
+        hits,
+    ) % {"n": hits, "lists": ", ".join(lists)}

@@ -1,4 +1,4 @@
-"""How far screening again is, list by list, and the request to screen everything whole."""
+"""How far screening again is, list by list and for the indicators, and the request to screen everything whole."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required

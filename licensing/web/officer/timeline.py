@@ -69,6 +69,11 @@ def _rescreened(fields: Fields) -> str:
 
 
 def _reopened(fields: Fields) -> str:
+    if not fields["new_hits"]:
+        return _("Decision %(decision)d does not answer what is open now: %(criteria)s.") % {
+            "decision": fields["decision"],
+            "criteria": ", ".join(fields["criteria"]),
+        }
     return ngettext(
         "Decision %(decision)d did not know %(new_hits)d new hit.",
         "Decision %(decision)d did not know %(new_hits)d new hits.",

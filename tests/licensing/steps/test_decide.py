@@ -16,6 +16,7 @@ from licensing.steps import edit
 from licensing.steps.decide import decide, lines_of, open_findings
 from licensing.steps.submit import submit
 from tests.casework import AT, ITEM, PARTY, proposal, run_screening
+from tests.licensing.indicators import AMONG_THE_BEST, newer_values
 from tests.licensing.lists import ABOUT_NOBODY, LATER, newer, rescreen
 
 pytestmark = pytest.mark.django_db
@@ -301,3 +302,13 @@ def test_nothing_is_granted_on_a_list_that_has_gone_stale_and_a_refusal_goes_on(
         decide(in_review, proposal(in_review), by=bola, at=much_later, read=in_review.revision)
     assert unchanged(in_review)
     decide(in_review, proposal(in_review, "refuse"), by=bola, at=much_later, read=in_review.revision)
+
+
+def test_nothing_is_granted_on_values_of_an_indicator_that_were_replaced(in_review: Any, bola: Any) -> None:
+    newer_values(AMONG_THE_BEST)
+    with pytest.raises(NotNow, match=r"Freedom in the World.*other values are in force"):
+        decide(in_review, proposal(in_review), by=bola, at=LATER, read=in_review.revision)
+    assert unchanged(in_review)
+    rescreen(at=LATER)
+    in_review.refresh_from_db()
+    decide(in_review, proposal(in_review), by=bola, at=LATER, read=in_review.revision)

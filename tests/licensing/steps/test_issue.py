@@ -1,6 +1,8 @@
 import hashlib
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,6 +17,8 @@ from licensing.steps.paper import term
 from licensing.steps.refuse import refuse
 from screening.models import Job
 from tests.casework import AT
+from tests.licensing.indicators import AMONG_THE_BEST, newer_values
+from tests.licensing.lists import ABOUT_NOBODY, LATER, newer, rescreen
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +122,23 @@ def test_it_is_issued_once(make_ended: Any, chen: Any) -> None:
     with pytest.raises(NotNow):
         issue(case, by=chen, at=AT, read=case.revision)
     assert IssuedDocument.objects.count() == 1
+
+
+@pytest.mark.parametrize("change", [partial(newer, ABOUT_NOBODY), partial(newer_values, AMONG_THE_BEST)])
+def test_no_licence_rests_on_a_list_or_an_indicator_that_was_replaced_since(
+    make_countersigned: Any, bola: Any, change: Callable[[], Any]
+) -> None:
+    case = make_countersigned()
+    change()
+    with pytest.raises(NotNow, match="in force"):
+        issue(case, by=bola, at=LATER, read=case.revision)
+    assert not_issued(case, State.COUNTERSIGNED)
+    rescreen()
+    case.refresh_from_db()
+    assert issue(case, by=bola, at=LATER, read=case.revision)
+
+
+def test_a_refusal_goes_out_on_whatever_changed(make_countersigned: Any, bola: Any) -> None:
+    case = make_countersigned("refuse")
+    newer(ABOUT_NOBODY)
+    assert refuse(case, by=bola, at=LATER, read=case.revision)

@@ -16,6 +16,7 @@ from licensing.steps.decide import decide
 from screening.jobs.run import run
 from screening.models import Job
 from tests.casework import AT, proposal
+from tests.licensing.indicators import ABOUT_ELSEWHERE, AMONG_THE_BEST, AMONG_THE_WORST, newer_values
 from tests.licensing.lists import ABOUT_NOBODY, ABOUT_THE_END_USER, AS_BEFORE, LATER, newer, rescreen
 
 pytestmark = pytest.mark.django_db
@@ -100,7 +101,8 @@ def test_a_decision_that_did_not_know_the_new_hit_goes_back_to_review_with_its_r
     assert "1 name hit" in decision.sent_back_because
     assert kinds(case)[-2:] == ["screening.renewed", "decision.reopened"]
     (entry,) = read.entries(kinds=["decision.reopened"])
-    assert read.value(entry) == {"decision": 1, "countersigned": signed, "new_hits": 1, "lists": ["ofac-sdn"]}
+    said = {"decision": 1, "countersigned": signed, "new_hits": 1, "lists": ["ofac-sdn"], "criteria": ["EU-03"]}
+    assert read.value(entry) == said
 
 
 def test_a_decision_that_the_change_does_not_touch_stands(make_decided: Any) -> None:
@@ -235,3 +237,52 @@ def test_a_batch_whose_workers_died_is_taken_apart(make_in_review: Any, settings
     alone = Job.objects.filter(kind="rescreen", state=Job.State.DUE)
     assert sorted(len(job.payload["versions"]) for job in alone) == [1, 1]
     assert rescreening.plan(at=LATER) == 0
+
+
+SENSITIVE = {"item": {"declared_code": "5A001.f"}}
+
+
+def test_other_values_of_an_indicator_make_every_live_case_due_and_screened_whole(in_review: Any) -> None:
+    old = newest(in_review)
+    newer_values(AMONG_THE_BEST)
+    assert rescreen() == 1
+    new = newest(in_review)
+    assert (new.pk != old.pk, new.ruleset_id != old.ruleset_id, new.screened_at) == (True, True, LATER)
+    assert kinds(in_review)[-1] == "screening.renewed"
+    assert rescreening.plan(at=LATER) == 0
+    assert rescreening.progress(at=LATER).unassessed == 0
+
+
+def test_values_that_come_back_the_same_day_are_taken_up_too(in_review: Any) -> None:
+    for hour, values in enumerate((AMONG_THE_BEST, ABOUT_ELSEWHERE, AMONG_THE_BEST), 1):
+        at = AT + timedelta(hours=hour)
+        newer_values(values, at=at)
+        assert rescreen(at=at) == 1
+        assert rescreening.plan(at=at) == 0
+    assert Screening.objects.count() == 4
+
+
+@pytest.mark.parametrize("hands", ["make_decided", "make_countersigned"])
+def test_a_decision_that_does_not_answer_what_other_values_open_goes_back_to_review(
+    hands: str, request: pytest.FixtureRequest
+) -> None:
+    newer_values(AMONG_THE_BEST, at=AT)
+    case = request.getfixturevalue(hands)(**SENSITIVE)
+    newer_values(AMONG_THE_WORST)
+    rescreen()
+    case.refresh_from_db()
+    assert (case.state, queries.standing_decision(case)) == (State.IN_REVIEW, None)
+    assert "CO-04" in case.decisions.get().sent_back_because
+    (entry,) = read.entries(kinds=["decision.reopened"])
+    said = read.value(entry)
+    assert (said["new_hits"], said["criteria"]) == (0, ["CO-04"])
+
+
+def test_a_decision_that_answers_what_is_open_stands_on_other_values(make_decided: Any) -> None:
+    newer_values(AMONG_THE_WORST, at=AT)
+    case = make_decided("refuse", **SENSITIVE)
+    newer_values(AMONG_THE_BEST)
+    rescreen()
+    case.refresh_from_db()
+    assert case.state == State.DECIDED
+    assert newest(case).screened_at == LATER

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from licensing.models import Application, FullRescreen
 from screening.models import Job
 from tests.casework import AT
+from tests.licensing.indicators import AMONG_THE_BEST, newer_values
 from tests.licensing.lists import ABOUT_THE_END_USER, LATER, newer, rescreen
 
 pytestmark = pytest.mark.django_db
@@ -17,12 +19,23 @@ def words(response: Any) -> str:
 
 def test_the_page_says_how_far_it_is(client: Any, in_review: Any, advik: Any) -> None:
     client.force_login(advik)
-    assert "The 1 live case was searched on every list as it stands." in words(client.get(PAGE))
+    assert "The 1 live case was searched on every list as it stands, and rests on the indicators in force." in words(
+        client.get(PAGE)
+    )
     newer(ABOUT_THE_END_USER)
     assert "1 of 1 live cases is to be screened again." in words(client.get(PAGE))
     rescreen()
     assert "The 1 live case was searched" in words(client.get(PAGE))
     assert "Screen everything again" not in words(client.get(PAGE)), "an adviser may not ask"
+
+
+def test_other_values_of_an_indicator_are_work_too(client: Any, in_review: Any, advik: Any) -> None:
+    client.force_login(advik)
+    newer_values(AMONG_THE_BEST)
+    shown = words(client.get(PAGE))
+    assert "1 of 1 live cases is to be screened again." in shown
+    row = shown.split("Country indicators", 1)[1].split("</tr>", 1)[0]
+    assert re.findall(r">\s*(\d+)\s*<", row) == ["0", "1"]
 
 
 def test_without_live_cases_it_says_what_will_be_here(client: Any, sample_list: Any, dara: Any) -> None:

@@ -18,6 +18,14 @@ def test_a_reason_that_was_erased_is_said_to_be_erased() -> None:
     assert tell({"decision": 1, "because": read.ERASED}) == "The reason was erased on request."
 
 
+def test_a_decision_that_was_set_aside_says_what_it_did_not_know() -> None:
+    tell = TELLINGS["decision.reopened"].text
+    assert tell({"decision": 1, "new_hits": 2, "criteria": ["EU-03"]}) == "Decision 1 did not know 2 new hits."
+    assert tell({"decision": 1, "new_hits": 1}) == "Decision 1 did not know 1 new hit.", "an entry of version 1"
+    said = "Decision 1 does not answer what is open now: CO-03, CO-04."
+    assert tell({"decision": 1, "new_hits": 0, "criteria": ["CO-03", "CO-04"]}) == said
+
+
 @pytest.mark.django_db
 def test_actors_are_named_and_unknown_ones_stay_what_they_are(bola: Any) -> None:
     named = names_of([bola.actor, "system:screening", "user:4711", "system:elsewhere"])
