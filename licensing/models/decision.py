@@ -30,7 +30,7 @@ class Decision(models.Model):
     screening = models.ForeignKey(Screening, models.PROTECT)
     outcome = models.CharField(_("decision"), max_length=30, choices=Outcome.choices)
     reasons = models.TextField(_("reasons"), max_length=10000)
-    # Of a refusal; decisions from before grounds were asked for have none.
+    # Of a refusal; refusals from before grounds were asked for have none.
     ground = models.CharField(_("ground of the refusal"), max_length=20, choices=Ground.choices, blank=True)
     ground_words = models.TextField(_("the ground in your words"), blank=True, max_length=5000)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -57,6 +57,14 @@ class Decision(models.Model):
                 # Only a worker that found new hits reopens what two people had signed.
                 | Q(countersigned_by__isnull=False, countersigned_at__isnull=False, sent_back_by=None),
                 name="countersigned_or_sent_back",
+            ),
+            models.CheckConstraint(
+                # One without a ground, from before grounds were asked for, can still be sent back, and nothing else.
+                condition=Q(sent_back_at__isnull=False)
+                | (~Q(outcome="refuse") & Q(ground=""))
+                | (Q(outcome="refuse") & ~Q(ground__in=["", "other"]))
+                | (Q(outcome="refuse", ground="other") & ~Q(ground_words="")),
+                name="a_refusal_has_a_ground",
             ),
         ]
 

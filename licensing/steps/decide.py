@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from licensing import queries, rescreening
 from licensing.kinds import Decided
-from licensing.models import Answer, Application, Decision, Line, RiskPath, Screening
+from licensing.models import Answer, Application, Decision, Line, Screening
 from licensing.records import assessment_of, case_of
 from licensing.refusal import NotAllowed, NotNow, Refusal
+from licensing.steps.ground import check_ground, paths_of
 from licensing.steps.moving import moving
 from screening.finding import Finding, Outcome, Severity
 from screening.lanes import Lane
@@ -96,7 +97,7 @@ def _check(screening: Screening, proposal: Proposal, by: "User") -> None:
         raise Refusal(_("Give the reasons for the decision."), field="reasons")
     _check_answers(screening, proposal)
     _check_conditions(screening, proposal)
-    _check_ground(screening, proposal)
+    check_ground(screening, proposal)
 
 
 def check_still_so(screening: Screening, *, at: datetime) -> None:
@@ -112,23 +113,6 @@ def check_still_so(screening: Screening, *, at: datetime) -> None:
             )
             % {"why": "; ".join(changed)}
         )
-
-
-def _check_ground(screening: Screening, proposal: Proposal) -> None:
-    """A refusal says what it rests on; a clear risk is a path, not a word."""
-    if proposal.grants:
-        if proposal.ground:
-            raise Refusal(_("Only a refusal has a ground. Take it away, or refuse."), field="ground")
-        return
-    if proposal.ground not in Decision.Ground.values:
-        raise Refusal(_("Choose what the refusal rests on."), field="ground")
-    if proposal.ground == Decision.Ground.CLEAR_RISK and not screening.version.risk_paths.exists():
-        raise Refusal(
-            _("A clear risk is written down as a path, from the item to the harm, and this case has none yet."),
-            field="ground",
-        )
-    if proposal.ground == Decision.Ground.OTHER and not proposal.ground_words.strip():
-        raise Refusal(_("Say what the refusal rests on."), field="ground_words")
 
 
 def _check_answers(screening: Screening, proposal: Proposal) -> None:
@@ -182,13 +166,6 @@ def _line_outcome(refused: bool, conditions: str) -> str:
     if refused:
         return Decision.Outcome.REFUSE
     return Decision.Outcome.GRANT_WITH_CONDITIONS if conditions else Decision.Outcome.GRANT
-
-
-def paths_of(decision: Decision) -> list[RiskPath]:
-    """What a refusal for a clear risk rests on: the paths of its version as they were when it was proposed."""
-    if decision.ground != Decision.Ground.CLEAR_RISK:
-        return []
-    return list(decision.version.risk_paths.filter(at__lte=decision.decided_at).select_related("by"))
 
 
 def _entry(decision: Decision) -> Decided:

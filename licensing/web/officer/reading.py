@@ -16,7 +16,8 @@ from licensing.models import Application, Decision, Document, Item, RiskPath, Sc
 from licensing.models import Party as PartyRow
 from licensing.questionnaire import Said, said
 from licensing.records import assessment_of, case_of, evidence_of
-from licensing.steps.decide import paths_of, to_be_answered
+from licensing.steps.decide import to_be_answered
+from licensing.steps.ground import paths_of
 from screening import case, evidence
 from screening.controls.classification import Classification
 from screening.finding import Assessment, Finding, Outcome, Severity

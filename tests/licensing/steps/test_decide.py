@@ -230,36 +230,6 @@ def test_of_two_officers_who_decide_at_once_one_wins(client: Any, in_review: Any
     assert log.entries(subject=in_review.reference, kinds=["decision.proposed"]).count() == 1
 
 
-def test_a_refusal_names_its_ground_in_the_log(in_review: Any, bola: Any) -> None:
-    said = replace(proposal(in_review, "refuse"), ground="diversion", ground_words="It would go on by sea.")
-    decision = decide(in_review, said, by=bola, at=AT, read=in_review.revision)
-    assert (decision.ground, decision.ground_words) == ("diversion", "It would go on by sea.")
-    (entry,) = log.entries(subject=in_review.reference, kinds=["decision.proposed"])
-    fields = log.value(entry)
-    assert (entry.kind_version, fields["ground"], fields["paths"]) == (2, "diversion", [])
-    assert "by sea" not in entry.body
-
-
-@pytest.mark.parametrize(
-    ("outcome", "ground", "words", "field"),
-    [
-        ("refuse", "", "", "ground"),
-        ("refuse", "because", "", "ground"),
-        ("refuse", "clear_risk", "Surely.", "ground"),
-        ("refuse", "other", " ", "ground_words"),
-        ("grant", "diversion", "", "ground"),
-    ],
-)
-def test_a_ground_that_does_not_carry_is_refused(
-    in_review: Any, bola: Any, outcome: str, ground: str, words: str, field: str
-) -> None:
-    said = replace(proposal(in_review, outcome), ground=ground, ground_words=words)
-    with pytest.raises(Refusal) as refusal:
-        decide(in_review, said, by=bola, at=AT, read=in_review.revision)
-    assert refusal.value.field == field
-    assert unchanged(in_review)
-
-
 def test_nothing_is_granted_while_a_block_stands(make_in_review: Any, bola: Any) -> None:
     case = make_in_review(destination="IR", item={"declared_code": "5A001.j"})
     said = proposal(case)
