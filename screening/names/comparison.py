@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from screening.case import Party
@@ -73,3 +73,10 @@ class RollCall:
 
     proposals: tuple[Feature, ...]
     qualifiers: tuple[Feature, ...]
+    certain: tuple[Feature, ...] = field(init=False)
+    by_name: tuple[Feature, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sorted once: who asks for the score asks for one kind of proposal after the other."""
+        object.__setattr__(self, "certain", tuple(one for one in self.proposals if one.certain))
+        object.__setattr__(self, "by_name", tuple(one for one in self.proposals if not one.certain))

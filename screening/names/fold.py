@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -53,8 +53,7 @@ class NameHasControls(ValueError):
     """The name holds a bidirectional control character (U+202A-202E, U+2066-2069)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One folded word, the piece of the name it came from, and the script that piece was written in."""
 
     text: str

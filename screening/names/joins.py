@@ -36,6 +36,7 @@ _ABBREVIATED = Meeting("translation", 9_000)
 _ACRONYM = Meeting("translation", 8_600)
 _TWO_LETTERS = Meeting("translation", 8_000)
 _SHORT = 6
+_RUN_MOST = 5
 _ONE_MEANING = Meeting("translation", 9_300)
 
 
@@ -47,12 +48,12 @@ def joined(split: Parts, whole: Parts, loose: set[int], loose_whole: set[int]) -
     found: list[Join] = []
     if len(split.words) < 2:
         return found
-    firsts, lasts = split.edges
+    texts, least = split.texts, max(_LEAST, split.shortest - 2)
     for there in loose_whole:
         text = whole.texts[there]
-        if (text[0] in firsts or text[-1] in lasts) and len(text) >= _LEAST:
-            for places in _runs(split, text):
-                if not loose.isdisjoint(places) and (meeting := _glued([split.texts[at] for at in places], text)):
+        if len(text) >= least:
+            for places in _runs(texts, text):
+                if not loose.isdisjoint(places) and (meeting := _glued([texts[at] for at in places], text)):
                     found.append((places, (there,), meeting))
         if split.syllables and len(text) >= _LEAST:
             found += [(places, (there,), _BORROWED) for places in _borrowed(split, text) if loose.issuperset(places)]
@@ -103,46 +104,43 @@ def _meaning(split: Parts, row: tuple[str, ...], loose: set[int]) -> tuple[int, 
     return tuple(sorted(places))
 
 
-def _runs(split: Parts, text: str) -> Iterable[tuple[int, ...]]:
+def _runs(texts: tuple[str, ...], text: str) -> Iterable[tuple[int, ...]]:
     """Places of words that may make up ``text``: neighbours, or a beginning and an end in any order.
 
     Of neighbours only those about as long as ``text`` that begin or end as it does: any others would not glue to it.
     """
-    least, most = len(text) - 2, len(text) + 2
-    found = [
-        places for places, run in split.runs if least <= len(run) <= most and (run[0] == text[0] or run[-1] == text[-1])
-    ]
-    found += _ends(split.texts, text)
-    return dict.fromkeys(found) if len(found) > 1 else found
-
-
-def _ends(texts: tuple[str, ...], text: str) -> list[tuple[int, ...]]:
-    """Places of a beginning and an end of ``text``, in any order."""
+    first, last, size = text[0], text[-1], len(text)
     found: list[tuple[int, ...]] = []
-    for head, begins in enumerate(texts):
-        if begins[0] == text[0] and 1 < len(begins) < len(text) and text.startswith(begins):
-            rest = len(text) - len(begins)
+    for start, begins in enumerate(texts):
+        length, begun = len(begins), begins[0] == first
+        if length > size + 1:
+            continue
+        for end in range(start + 1, min(len(texts), start + _RUN_MOST)):
+            length += len(texts[end])
+            if length > size + 2:
+                break
+            if length >= size - 2 and (begun or texts[end][-1] == last):
+                found.append(tuple(range(start, end + 1)))
+        if begun and 1 < len(begins) < size and text.startswith(begins):
+            rest = size - len(begins)
             found += [
-                (head, tail)
+                (start, tail)
                 for tail, ends in enumerate(texts)
-                if tail != head and len(ends) > 1 and -2 < len(ends) - rest < 2
+                if tail != start and len(ends) > 1 and -2 < len(ends) - rest < 2
             ]
-    return found
+    return dict.fromkeys(found) if len(found) > 1 else found
 
 
 def shifted(query: Parts, listed: Parts, loose: set[int], loose_listed: set[int]) -> list[Join]:
     """Two neighbours whose space stands elsewhere, in either order: "GROU PCOSTAR" is "GROUP COSTAR"."""
-    likely = [
-        (at, there)
-        for at, letters in query.neighbours
-        for there, other_letters in listed.neighbours
-        if (letters ^ other_letters).bit_count() <= 2
-    ]
+    texts, others = query.texts, listed.texts
+    free = [at for at in loose if at + 1 in loose]
+    free_listed = [there for there in loose_listed if there + 1 in loose_listed] if free else []
     return [
         ((at, at + 1), (there, there + 1), meeting)
-        for at, there in likely
-        if loose.issuperset((at, at + 1)) and loose_listed.issuperset((there, there + 1))
-        if (meeting := _recut(query.texts[at] + query.texts[at + 1], *listed.texts[there : there + 2]))
+        for at in free
+        for there in free_listed
+        if (meeting := _recut(texts[at] + texts[at + 1], others[there], others[there + 1]))
     ]
 
 

@@ -20,11 +20,15 @@ from screening.names.parts import Parts
 T = TypeVar("T")
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_values, _fields, _name_values = (attrgetter(*kind.__slots__) for kind in (Word, Listed, ListedName))
+_DECODE = json.JSONDecoder().raw_decode
+_fields, _name_values = (attrgetter(*kind.__slots__) for kind in (Listed, ListedName))
 _PARTS = attrgetter(*(field.name for field in fields(Parts)))
 _NAMES, _IDENTIFIERS = Listed.__slots__.index("names"), Listed.__slots__.index("identifiers")
 
-KEPT = 8_192
+_FIELD, _ITEM, _PIECE, _EMPTY = "\x1e", "\x1f", "\x1d", "\x1c"
+"""Between fields, before each item of a field, between the pieces of a word; a field of no items."""
+
+KEPT = 32_768
 """How many a process keeps unpacked: those of common names are asked for again and again."""
 
 
@@ -57,22 +61,27 @@ class Packed(Sequence[T], Generic[T]):
 
 
 def freeze_parts(parts: Parts) -> str:
-    """The values of the fields in their order: half as long as with their names, and read twice as fast."""
-    return _ENCODE([_plain(value) for value in _PARTS(parts)])
+    """The values of the fields in their order, with control characters between: read four times as fast as JSON."""
+    return _FIELD.join([_plain(value) for value in _PARTS(parts)])
 
 
 def thaw_parts(text: str) -> Parts:
     """The parts of ``freeze_parts``, whatever fields a name's reading has: strings, tuples of strings or of words."""
-    values: list[Any] = [value if isinstance(value, str) else _thawed(value) for value in json.loads(text)]
-    return Parts(*values)
+    return Parts(*[_thawed(value) for value in text.split(_FIELD)])
 
 
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, str) else [_values(one) if isinstance(one, Word) else one for one in value]
+def _plain(value: Any) -> str:
+    """A string as it is; a tuple with a sign before each item. No control character is left in a folded name."""
+    if isinstance(value, str):
+        return value
+    return "".join([_ITEM + (_PIECE.join(one) if isinstance(one, Word) else one) for one in value]) or _EMPTY
 
 
-def _thawed(value: list[Any]) -> tuple[Any, ...]:
-    return tuple([Word(*one) if isinstance(one, list) else one for one in value])
+def _thawed(value: str) -> Any:
+    if value[:1] == _ITEM:
+        items = value[1:].split(_ITEM)
+        return tuple([Word(*one.split(_PIECE)) for one in items] if _PIECE in value else items)
+    return () if value == _EMPTY else value
 
 
 def freeze_entity(entity: Listed) -> str:
@@ -83,7 +92,7 @@ def freeze_entity(entity: Listed) -> str:
 
 
 def thaw_entity(text: str) -> Listed:
-    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in json.loads(text)]
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in _DECODE(text)[0]]
     values[_NAMES] = tuple([ListedName(*name) for name in values[_NAMES]])
     values[_IDENTIFIERS] = tuple([Identifier(*one) for one in values[_IDENTIFIERS]])
     return Listed(*values)

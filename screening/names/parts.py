@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from screening.names.common import weight
@@ -80,9 +79,9 @@ class Parts:
         )
 
     @once
-    def edges(self) -> tuple[frozenset[str], frozenset[str]]:
-        """First letters of the words, and last letters."""
-        return frozenset([text[0] for text in self.texts]), frozenset([text[-1] for text in self.texts])
+    def shortest(self) -> int:
+        """How many letters the two shortest words have together."""
+        return sum(sorted(map(len, self.texts))[:2])
 
     @once
     def runs(self) -> tuple[Run, ...]:
@@ -100,12 +99,6 @@ class Parts:
         """Of these runs, those of Chinese characters that each were read as a syllable."""
         spoken = [word.script == "han" and len(word.as_typed) == 1 for word in self.words]
         return tuple([run for run in self.runs if all(spoken[at] for at in run.places)]) if any(spoken) else ()
-
-    @once
-    def neighbours(self) -> tuple[tuple[int, int], ...]:
-        """Each two neighbouring words: the place of the first, and the letters of both (see known.Mark)."""
-        letters = [known(text).mark.letters for text in self.texts]
-        return tuple([(at, one | two) for at, (one, two) in enumerate(pairwise(letters))])
 
     @once
     def phrases(self) -> tuple[int, ...]:

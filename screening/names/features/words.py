@@ -33,19 +33,19 @@ def words_meet(found: Comparison) -> Points:
     if not found.pairs:
         return NOTHING
     query, listed = found.query.weights, found.listed.weights
-    met = most = told = highest = 0
-    left, left_listed = sum(query), sum(listed)
+    met = told = told_listed = highest = 0
     for places, places_listed, meeting in found.pairs:
         on_query, on_list = _sum(query, places), _sum(listed, places_listed)
         met += (on_query + on_list) * meeting.points
-        most += on_query + on_list
-        left -= on_query
-        left_listed -= on_list
         told += on_query
-        highest = max(highest, *(query[at] for at in places))
+        told_listed += on_list
+        highest = max(highest, *[query[at] for at in places])
+    most, left, left_listed = told + told_listed, sum(query) - told, sum(listed) - told_listed
     common = told < _TELLS and highest < common_words().other
-    left -= _misspelled(found.query, left, found, 0)
-    left_listed -= _misspelled(found.listed, left_listed, found, 1)
+    if left and found.listed.off:
+        left -= _misspelled(found.query, found, 0)
+    if left_listed and found.query.off:
+        left_listed -= _misspelled(found.listed, found, 1)
     costs = COMMON_COSTS if common and found.kind == "organisation" else COSTS[found.kind]
     lost = costs[0] * left + costs[1] * left_listed + costs[2] * min(left, left_listed)
     return Points(met // (most + 2 * lost // 100))
@@ -84,11 +84,9 @@ def _sum(weights: tuple[int, ...], places: tuple[int, ...]) -> int:
     return weights[places[0]] if len(places) == 1 else sum([weights[at] for at in places])
 
 
-def _misspelled(parts: Parts, left: int, found: Comparison, side: int) -> int:
+def _misspelled(parts: Parts, found: Comparison, side: int) -> int:
     """The weight of words that met nothing but a legal form or title of the other side, misspelled ("LIMITDE")."""
     off = found.query.off if side else found.listed.off
-    if not left or not off:
-        return 0
     met = {at for pair in found.pairs for at in pair[side]}
     return sum(
         weight

@@ -66,8 +66,8 @@ _MOST_LIFT = sum(one.weight for one in ROLL_CALLS["person"].qualifiers if one.we
 def score(comparison: Comparison, at_least: int = 0) -> int:
     """0 to 10000 basis points. One that cannot reach ``at_least`` may be given as any lower one: asking takes time."""
     call = ROLL_CALLS[comparison.kind]
-    certain = _highest(comparison, call, certain=True)
-    named = _highest(comparison, call, certain=False)
+    certain = _highest(comparison, call.certain)
+    named = _highest(comparison, call.by_name)
     if named <= certain or named < ASKED_FROM or named + _MOST_LIFT < at_least:
         return max(named, certain)
     moved = named
@@ -83,11 +83,11 @@ def _same(comparison: Comparison) -> bool:
     return query.letters == listed.letters or sorted(query.texts) == sorted(listed.texts)
 
 
-def _highest(comparison: Comparison, call: RollCall, *, certain: bool) -> int:
+def _highest(comparison: Comparison, proposals: tuple[Feature, ...]) -> int:
     highest = 0
-    for one in call.proposals:
+    for one in proposals:
         # A proposal that could not be higher is not asked: most of the time goes into asking.
-        if one.certain is certain and one.weight > highest and (points := one.fn(comparison)) is not NOTHING:
+        if one.weight > highest and (points := one.fn(comparison)) is not NOTHING:
             highest = max(highest, round_to_nothing(one.weight * points.value))
     return highest
 
@@ -105,7 +105,7 @@ def _moves(comparison: Comparison, named: int) -> list[tuple[str, int]]:
 def qualifiers(comparison: Comparison) -> tuple[tuple[str, int], ...]:
     """(sentence, points moved) of every qualifier that moves this comparison."""
     call = ROLL_CALLS[comparison.kind]
-    return tuple(_moves(comparison, _highest(comparison, call, certain=False)))
+    return tuple(_moves(comparison, _highest(comparison, call.by_name)))
 
 
 def proposals(comparison: Comparison) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from hypothesis import strategies as st
 
 from screening.case import Identifier
 from screening.lists.entity import Listed, ListedName
-from screening.names.fold import UnreadableName
+from screening.names.fold import UnreadableName, Word
 from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
-from screening.names.parts import read_name
+from screening.names.parts import Parts, read_name
+
+ALL = Parts((Word("ооо", "ООО", "cyrillic"), Word("7", "7", "latin")), "llc", ("ooo", "ltd"), ("karvona",))
 
 TEXTS = st.tuples(st.text(max_size=8), st.text(max_size=8)).map(tuple)
 
@@ -19,6 +21,11 @@ def test_the_parts_of_any_name_come_back_whole(name: str, kind: str) -> None:
     except UnreadableName:
         return
     assert thaw_parts(freeze_parts(parts)) == parts
+
+
+def test_every_field_comes_back_whole() -> None:
+    assert thaw_parts(freeze_parts(ALL)) == ALL
+    assert isinstance(thaw_parts(freeze_parts(ALL)).words[0], Word)
 
 
 @given(
