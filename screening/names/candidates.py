@@ -11,14 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.names.choice import LEAST_ENTITIES
-from screening.names.keys import consonants, glued_key, glued_keys, spelled_acronyms, whole_key
+from screening.names.keys import consonants, glued_key, glued_keys, spelled_acronyms, unvowelled, whole_key
 from screening.names.kin import JOINED, Kinship, Relations
 from screening.names.letters import letter_codes
 from screening.names.lexicon import Lexicon
 from screening.names.lookup import Lookup
 from screening.names.parts import Parts
 from screening.names.postings import Floats, Postings, nearest
-from screening.names.scripts import UNVOWELLED
+from screening.names.short_names import ShortNames, short_names
+from screening.names.shortcuts import asked_shortcuts
 from screening.names.shortlist import estimates
 
 BUDGET, BUDGET_SHARE = 6_000, 16
@@ -27,11 +28,17 @@ BUDGET, BUDGET_SHARE = 6_000, 16
 LOOKED_AT, LOOKED_AT_SHARE = 80, 8_000
 """Rows that are estimated, likewise. On withheld aliases and 58,000 names twice as many find one more in a thousand."""
 
+_BARE = 3
+"""So many times as many for a name written without vowels: half of those near it share nothing but consonants."""
+
 _CLOSE = 1.2
 """A name this near is spelled in the letters of the query; else those of scripts without vowels are looked through."""
 
 _NAMESAKE = 999
 """The least estimate of a name of exactly the query's words."""
+
+SURE = 1_200
+"""The least estimate of a row whose entity is as good as found."""
 
 _WHOLE_MOST = 64
 """Rows under exactly the query's words that are compared in any case; more namesakes than that no officer can read."""
@@ -72,7 +79,8 @@ class Candidates:
         """The rows nearest to the query, the likeliest to score high first. ``kind``: of the party."""
         kinship = self._relations.of(query)
         score = self._score(query, kinship)
-        rows = nearest(score, LOOKED_AT + self.height // LOOKED_AT_SHARE)
+        bare = unvowelled(query)
+        rows = nearest(score, LOOKED_AT * (_BARE if bare else 1) + self.height // LOOKED_AT_SHARE)
         if not len(rows):
             return Found(rows, rows)
         guess = estimates(query, kind, rows, score[rows], kinship.unseen(), self.lexicon)
@@ -81,13 +89,17 @@ class Candidates:
         order = np.lexsort((rows, -likely))
         return Found(rows[order], likely[order])
 
-    def namesakes(self, query: Parts, found: Found) -> list[int]:
-        """Rows of exactly the query's words, where more are found than are sure to be chosen."""
-        if np.count_nonzero(found.likely >= _NAMESAKE) < LEAST_ENTITIES:
-            return []
-        (same,) = self.whole.find([whole_key(query)])
-        rows: list[int] = same[:_WHOLE_MOST].tolist()
-        return rows
+    def sure(self, name: str, query: Parts, kind: str, found: Found) -> list[int]:
+        """Rows to be compared in any case: under a shortcut of the name ``query`` was read from, and its namesakes.
+
+        These where more rows of exactly the query's words were found than are sure to be chosen. And where none was,
+        names nearly of the query's letters, when those are few.
+        """
+        keys = asked_shortcuts(name, query, kind)
+        if np.count_nonzero(found.likely >= _NAMESAKE) >= LEAST_ENTITIES:
+            keys.append(whole_key(query))
+        rows = [row for same in self.whole.find(keys) for row in same[:_WHOLE_MOST].tolist()] if keys else []
+        return rows if found.likely.max(initial=0) >= SURE else [*rows, *self._short.near(query)]
 
     def ranked(self, query: Parts, limit: int) -> list[int]:
         """The ``limit`` rows nearest to the query, the likeliest first, worth comparing or not."""
@@ -103,6 +115,10 @@ class Candidates:
         return BUDGET + self.height // BUDGET_SHARE
 
     @cached_property
+    def _short(self) -> ShortNames:
+        return short_names(self.lexicon)
+
+    @cached_property
     def _has_bare(self) -> bool:
         """Whether a listed name is written without vowels."""
         return len(self.bare.rows) > 0
@@ -114,7 +130,7 @@ class Candidates:
             return score
         self._add_words(score, query, kinship)
         _add_letters(score, self.letters, query.text, self._budget)
-        bare = any(word.script in UNVOWELLED for word in query.words)
+        bare = unvowelled(query)
         if bare or (self._has_bare and score.max() < _CLOSE):
             _add_letters(score, self.bones if bare else self.bare, consonants(query), self._budget)
         return score

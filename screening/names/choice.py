@@ -10,6 +10,9 @@ LEAST_ENTITIES = 10
 _FAR, _NEVER_FAR = 0.5, 4
 """An entity of less than this share of the best estimate is not compared, beyond the first few."""
 
+_NEAR, _NEAR_MOST = 0.6, 2
+"""Beyond the limit those of this share of the best estimate are compared too, up to so many times the limit."""
+
 _EQUAL, _NAMES_EACH = 0.97, 2
 """A second name of an entity is compared when it is as likely as its first, but for so little."""
 
@@ -31,7 +34,8 @@ def choose(likely: Sequence[int], owners: Sequence[int], limit: int) -> list[int
         if owner in first:
             wanted = names[owner] < _NAMES_EACH and guess >= _EQUAL * first[owner]
         else:
-            wanted = len(first) < most and (guess >= _FAR * best or len(first) < _NEVER_FAR)
+            far, room = (_FAR, most) if len(first) < most else (_NEAR, _NEAR_MOST * most)
+            wanted = len(first) < room and (guess >= far * best or len(first) < _NEVER_FAR)
         if wanted:
             chosen.append(at)
             first.setdefault(owner, guess)

@@ -34,6 +34,14 @@ def latin_reading(word: str) -> str:
     return "".join(LATIN_TWIN.get(char, char) for char in word)
 
 
+def poses(word: str) -> bool:
+    """Whether the word may have been typed to be read as a Latin one: every letter of it has a Latin twin, or is one.
+
+    "СОСА" does; "Сухой" does not, whatever three of its letters look like.
+    """
+    return not word.isascii() and latin_reading(word).isascii()
+
+
 def own_script(word: str) -> str:
     """The word with its look-alikes put back into the script of its unmistakable letters; one script is left alone."""
     scripts = {script_of(char) for char in word} - {""}

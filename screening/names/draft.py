@@ -21,6 +21,8 @@ from screening.names.parts import Parts
 from screening.names.postings import Postings, build_postings
 from screening.names.records import read_lately
 from screening.names.scripts import UNVOWELLED
+from screening.names.shortcuts import listed_shortcuts
+from screening.names.twins import build_twins
 
 
 class Texts:
@@ -63,6 +65,7 @@ class Draft:
         self.held, self.holders = array("i"), array("i")
         self.open_rows = bytearray()
         self.glued, self.whole, self.identifiers = Pairs(), Pairs(), Pairs()
+        self.names_of = Pairs()
 
     def add(self, entity: Listed) -> None:
         """Every reading of a name becomes a row. UnreadableName when a name folds to nothing."""
@@ -73,6 +76,9 @@ class Draft:
                 self.owners.append(owner)
                 self.places.append(place)
                 self._add_row(parts)
+                self.whole.add(listed_shortcuts(name.text, parts, entity.kind), len(self.owners) - 1)
+                if len(parts.words) > 1:
+                    self.names_of.add([whole_key(parts)], owner)
         self.identifiers.add({key for one in entity.identifiers if (key := identifier_text(one))}, first)
 
     def _add_row(self, parts: Parts) -> None:
@@ -112,6 +118,10 @@ class Draft:
         for text, place in self.words.items():
             near.add(word_keys(text, hangul=place in self.hangul), place)
         return near.lookup()
+
+    def twins(self) -> Lookup:
+        """Places of entities under those of others (see ``twins.key``) that bear one of their names."""
+        return build_twins(self.names_of.lookup())
 
     def packed(self) -> tuple[Packed[Listed], Packed[Parts]]:
         return Packed(*self.entities.arrays(), thaw_entity), Packed(*self.names.arrays(), thaw_parts)

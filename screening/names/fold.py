@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-from screening.names.confusables import LATIN_TWIN, latin_reading, own_script
+from screening.names.confusables import latin_reading, own_script, poses
 from screening.names.scripts import INVISIBLE, ONE_LETTER_ONE_WORD, script_of
 
 NAME_MAX = 300
@@ -78,13 +78,13 @@ def fold(text: str) -> str:
 
 
 def words(text: str, *, lookalikes: bool = False) -> tuple[Word, ...]:
-    """The folded words of a name, each with what was typed; ``lookalikes``: look-alike letters are taken for Latin."""
+    """The folded words of a name, each with what was typed; ``lookalikes``: a word all of look-alikes is Latin."""
     return tuple([word for piece in _pieces(_visible(text)) for word in _fold_piece(piece, lookalikes)])
 
 
 def has_lookalikes(text: str) -> bool:
-    """Whether a letter of another script in this name looks like a Latin one."""
-    return not text.isascii() and any(char in LATIN_TWIN for char in text)
+    """Whether a word of this name, all of it, looks like a Latin one in letters of another script."""
+    return not text.isascii() and any(len(piece) > 1 and poses(piece) for piece in _pieces(_visible(text)))
 
 
 def _visible(text: str) -> str:
@@ -117,7 +117,7 @@ def _fold_piece(piece: str, lookalikes: bool) -> tuple[Word, ...]:
     piece = piece.strip("'’‘ʼʻ`´ʹʾʿ")
     if piece.isascii():
         return tuple([Word(text, piece, "latin") for text in _split(piece)])
-    piece = latin_reading(piece) if lookalikes else own_script(piece)
+    piece = latin_reading(piece) if lookalikes and poses(piece) else own_script(piece)
     script = next((found for char in piece if (found := script_of(char))), "other")
     latin = anyascii(piece)
     if script == "greek":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,18 +12,25 @@ from numpy.typing import NDArray
 
 from screening.case import Party
 from screening.lists.entity import QUALITIES, Listed
-from screening.names import explain
+from screening.names import explain, twins
 from screening.names.align import Pair, align
-from screening.names.candidates import Candidates
-from screening.names.choice import NAMESAKE, choose
+from screening.names.candidates import SURE, Candidates
+from screening.names.choice import LEAST_ENTITIES, NAMESAKE, choose
 from screening.names.comparison import Comparison
 from screening.names.draft import Draft, identifier_text
 from screening.names.fold import check_name
 from screening.names.hit import Hit
+from screening.names.keys import unvowelled
 from screening.names.lookup import Lookup
 from screening.names.methods import v1
 from screening.names.packed import Packed
 from screening.names.parts import Parts, readings
+
+_SURE_MOST, _TWIN_NAMES = 3, 8
+"""Of how many entities that are as good as found twins are looked at, and of how many of a twin's names."""
+
+_BARE = 2
+"""So many times as many are compared for a name written without vowels: what is estimated of it is rough."""
 
 
 class Look(NamedTuple):
@@ -49,6 +56,7 @@ class Index:
     names: Packed[Parts]
     candidates: Candidates
     by_identifier: Lookup
+    twins: Lookup
 
     def search(self, party: Party, *, threshold: int, limit: int = 20) -> list[Hit]:
         """Entities whose best name scores ``threshold`` or more, the best first, at most ``limit``.
@@ -84,13 +92,34 @@ class Index:
         rows = np.concatenate([one.rows for one in found])
         at = [(reading, row) for reading, one in enumerate(found) for row in one.rows.tolist()]
         likely = [guess for one in found for guess in one.likely.tolist()]
-        chosen = {at[place]: likely[place] for place in choose(likely, self.owners[rows].tolist(), limit)}
+        most = max(limit, LEAST_ENTITIES) * (_BARE if unvowelled(read[0]) else 1)
+        chosen = {at[place]: likely[place] for place in choose(likely, self.owners[rows].tolist(), most)}
         same = {
             (reading, row): NAMESAKE
             for reading, (query, one) in enumerate(zip(read, found, strict=True))
-            for row in self.candidates.namesakes(query, one)
+            for row in self.candidates.sure(party.name, query, party.kind, one)
         }
-        return Look(read, chosen | same, {})
+        return Look(read, self._twins(at, likely) | chosen | same, {})
+
+    def _twins(self, at: Sequence[tuple[int, int]], likely: Sequence[int]) -> dict[tuple[int, int], int]:
+        """Rows of entities that share a name with one that was surely found: the party may be listed under both."""
+        sure = {int(self.owners[at[place][1]]): at[place][0] for place, guess in enumerate(likely) if guess >= SURE}
+        if not sure:
+            return {}
+        asked = list(sure.items())[:_SURE_MOST]
+        found = self.twins.find([twins.key(owner) for owner, _ in asked])
+        return {
+            (reading, row): 0
+            for (_, reading), others in zip(asked, found, strict=True)
+            for other in others.tolist()
+            if other not in sure
+            for row in self._rows(other)[:_TWIN_NAMES]
+        }
+
+    def _rows(self, owner: int) -> range:
+        """The rows of an entity's names: they stand together."""
+        first, end = np.searchsorted(self.owners, (owner, owner + 1)).tolist()
+        return range(first, end)
 
     def _comparisons(self, party: Party, look: Look) -> Iterator[tuple[int, int, Comparison]]:
         """How likely it is, the entity's place, and the comparison, of each name worth comparing with the party's."""
@@ -148,4 +177,6 @@ def build(edition: str, entities: Iterable[Listed], *, list_id: str = "") -> Ind
         draft.add(entity)
     packed, names = draft.packed()
     owners, places = (np.array(rows, dtype=np.int32) for rows in (draft.owners, draft.places))
-    return Index(list_id, edition, packed, owners, places, names, draft.candidates(), draft.identifiers.lookup())
+    return Index(
+        list_id, edition, packed, owners, places, names, draft.candidates(), draft.identifiers.lookup(), draft.twins()
+    )

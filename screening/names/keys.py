@@ -15,13 +15,13 @@ from screening.names.korean import korean
 from screening.names.parts import Parts
 from screening.names.scripts import ONE_LETTER_ONE_WORD, UNVOWELLED
 from screening.names.sound import skeleton, sound
-from screening.names.vocabulary import given_names, meanings
+from screening.names.vocabulary import given_names, meanings, stands_for_meanings
 
 SAME, SOUND, MEANING, SLIP, VOICE, BONES = 100, 92, 85, 80, 70, 62
 """How near two words are, in per cent, that share a key of a kind; only for ranking before the comparison."""
 
 _SLIP_LEAST = 3
-_SKELETON_LEAST = 3
+_SKELETON_LEAST = 2
 _SOFT = str.maketrans("", "", "aeiouyvw")
 _ROUGH = str.maketrans("bcdgjqrz", "pktkkkls", "aeiouyvwh")
 _ACRONYM = range(3, 9)
@@ -34,7 +34,7 @@ def word_keys(text: str, *, hangul: bool) -> Iterator[str]:
     yield f"~{sound(text)}"
     yield glued_key(text)
     yield from (f"-{rest}" for rest in remainders(text))
-    yield from (f"?{meaning}" for meaning in meanings(text) | given_names(text))
+    yield from (f"?{meaning}" for meaning in _meant(text))
     if len(skeleton(text)) > _SKELETON_LEAST:
         yield f"${skeleton(text)}"
     yield from (f"/{bone}" for bone in bones(Word(text, text, "latin")))
@@ -42,6 +42,11 @@ def word_keys(text: str, *, hangul: bool) -> Iterator[str]:
         yield f"*{key}"
         if hangul:
             yield f"%{key}"
+
+
+def _meant(text: str) -> frozenset[str]:
+    """What a word means, whose name it is a form of, and all words that it stands for: NII, a research institute."""
+    return (meanings(text) | given_names(text)).union(*stands_for_meanings(text))
 
 
 def bare_keys(word: Word) -> list[str]:
@@ -55,7 +60,7 @@ def asked_keys(word: Word) -> Iterator[tuple[str, int]]:
     yield f"={text}", SAME
     yield f"~{sound(text)}", SOUND
     yield from ((f"-{rest}", SLIP) for rest in remainders(text))
-    yield from ((f"?{meaning}", MEANING) for meaning in meanings(text) | given_names(text))
+    yield from ((f"?{meaning}", MEANING) for meaning in _meant(text))
     if len(skeleton(text)) > _SKELETON_LEAST:
         yield f"${skeleton(text)}", BONES
     yield from ((f"{'/' if word.script in UNVOWELLED else '|'}{bone}", VOICE) for bone in bones(word))
@@ -98,6 +103,11 @@ def glued_key(text: str) -> str:
     return f"+{rough}" if len(rough) > 2 else f"+{text}"
 
 
+def unvowelled(parts: Parts) -> bool:
+    """Whether a word of the name is in a script that leaves vowels out."""
+    return any(word.script in UNVOWELLED for word in parts.words)
+
+
 def consonants(parts: Parts) -> str:
     """The consonants of all words without the blanks: what a script without vowels shares with a Latin spelling.
 
@@ -130,5 +140,10 @@ def spelled_acronyms(parts: Parts) -> list[str]:
 
 
 def acronym_places(parts: Parts) -> list[tuple[str, tuple[int, ...]]]:
-    """The keys of the single words that may stand for all words of a query, and the places of those."""
-    return [(f"={key[1:]}", tuple(range(len(parts.words)))) for key in acronym_keys(parts)]
+    """The keys of the single words that may stand for all words of a query, or for two; and the places of those."""
+    phrases = [
+        (f"?{meaning}", (at, at + 1))
+        for at in parts.phrases
+        for meaning in meanings(f"{parts.texts[at]} {parts.texts[at + 1]}")
+    ]
+    return [*((f"={key[1:]}", tuple(range(len(parts.words)))) for key in acronym_keys(parts)), *phrases]

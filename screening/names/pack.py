@@ -50,7 +50,7 @@ def pack(index: Index) -> dict[str, Array]:
         "names-starts": index.names.starts,
     }
     parts: dict[str, object] = {name: getattr(index.candidates, name) for name in _CHANNELS}
-    for name, part in (parts | {"identifiers": index.by_identifier}).items():
+    for name, part in (parts | {"identifiers": index.by_identifier, "twins": index.twins}).items():
         arrays |= {f"{name}-{field}": getattr(part, field) for field in _fields(type(part))}
     return arrays
 
@@ -69,6 +69,7 @@ def unpack(list_id: str, edition: str, arrays: Mapping[str, Array]) -> Index:
         names=Packed(arrays["names-blob"], arrays["names-starts"], thaw_parts),
         candidates=Candidates(**channels),
         by_identifier=_part(Lookup, "identifiers", arrays),
+        twins=_part(Lookup, "twins", arrays),
     )
 
 

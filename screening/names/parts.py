@@ -216,7 +216,7 @@ def _unglued(found: tuple[Word, ...]) -> tuple[Word, ...]:
     endings, beginning = form_endings(), tuple([word.text for word in found[: _FORM_WORDS_MAX - 1]])
     for size in range(1, min(_FORM_WORDS_MAX, len(found))) if beginning[:1] in _BEGINNINGS else ():
         for end in endings.get(beginning[:size], ()):
-            if len(found[size].text) > len(end) + 3 and found[size].text.startswith(end):
+            if len(found[size].text) > len(end) + 1 and found[size].text.startswith(end):
                 return (*found[:size], _cut(found[size], 0, len(end)), _cut(found[size], len(end)), *found[size + 1 :])
     if first.text.startswith(_UNMISTAKABLE):
         form = next(form for form in _UNMISTAKABLE if first.text.startswith(form))

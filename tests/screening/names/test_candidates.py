@@ -69,12 +69,24 @@ def test_a_stranger_finds_nobody() -> None:
     assert empty.found(read("Dovrek"), "person").rows.tolist() == []
 
 
-def test_namesakes_are_those_of_exactly_the_same_words_where_there_are_more_than_are_chosen() -> None:
+def sure(among: Candidates, name: str) -> list[int]:
+    asked = read(name)
+    return among.sure(name, asked, "person", among.found(asked, "person"))
+
+
+def test_namesakes_are_sure_where_there_are_more_of_exactly_the_same_words_than_are_chosen() -> None:
     many = candidates(["Halvard Dovrek Orlundi", *["Halvard Dovrek", "Dovrek, HALVARD"] * LEAST_ENTITIES, "Dovrek"])
-    asked = read("Dovrek Halvard")
-    assert many.namesakes(asked, many.found(asked, "person")) == list(range(1, 2 * LEAST_ENTITIES + 1))
-    alone = read("Halvard Dovrek Orlundi")
-    assert many.namesakes(alone, many.found(alone, "person")) == []
+    assert sure(many, "Dovrek Halvard") == list(range(1, 2 * LEAST_ENTITIES + 1))
+    assert sure(many, "Halvard Dovrek Orlundi") == []
+
+
+def test_names_under_a_shortcut_are_sure() -> None:
+    assert [NAMES[row] for row in sure(CANDIDATES, "H. Dovrek")] == ["DOVREK, Halvard"]
+
+
+def test_short_names_of_nearly_the_same_letters_are_sure_unless_the_name_itself_is_listed() -> None:
+    assert [NAMES[row] for row in sure(CANDIDATES, "Sraka")] == ["SARAK"]
+    assert sure(candidates(["Sraka", "Sarak"]), "Sraka") == []
 
 
 def test_the_nearest_without_any_estimate_come_first() -> None:

@@ -6,9 +6,15 @@ def test_the_likeliest_come_first_and_equals_as_they_came() -> None:
 
 
 def test_no_more_entities_than_the_limit_and_never_fewer_than_the_least() -> None:
-    many = LEAST_ENTITIES + 5
-    assert len(choose([900] * many, range(many), limit=1)) == LEAST_ENTITIES
-    assert len(choose([900] * many, range(many), limit=many - 1)) == many - 1
+    guesses = [1_000, *[590] * 30]
+    assert len(choose(guesses, range(31), limit=1)) == LEAST_ENTITIES
+    assert len(choose(guesses, range(31), limit=LEAST_ENTITIES + 5)) == LEAST_ENTITIES + 5
+
+
+def test_who_is_nearly_as_likely_as_the_best_is_seen_beyond_the_limit_but_not_without_end() -> None:
+    guesses = [1_000, *[600] * (LEAST_ENTITIES + 2), *[599] * 9]
+    assert len(choose(guesses, range(len(guesses)), limit=1)) == LEAST_ENTITIES + 3
+    assert len(choose([900] * 50, range(50), limit=1)) == 2 * LEAST_ENTITIES
 
 
 def test_a_second_name_of_an_entity_only_when_it_is_as_likely_and_never_a_third() -> None:

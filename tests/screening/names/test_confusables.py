@@ -1,6 +1,6 @@
 import pytest
 
-from screening.names.confusables import LATIN_TWIN, latin_reading, own_script
+from screening.names.confusables import LATIN_TWIN, latin_reading, own_script, poses
 from screening.names.scripts import script_of
 
 
@@ -27,3 +27,10 @@ def test_a_mixed_word_goes_back_to_one_script(word: str, read: str) -> None:
 
 def test_the_latin_reading_takes_every_twin() -> None:
     assert latin_reading("СОСА") == "COCA"
+
+
+def test_a_word_poses_as_latin_when_all_its_letters_can() -> None:
+    assert poses("СОСА")
+    assert poses("CОCA")  # one Cyrillic letter
+    assert not poses("Сухой")
+    assert not poses("COCA")

@@ -56,8 +56,11 @@ def test_every_folded_word_remembers_what_was_typed() -> None:
 def test_a_name_of_look_alikes_has_a_latin_reading_besides() -> None:
     assert has_lookalikes("СОСА")
     assert not has_lookalikes("COCA")
+    assert not has_lookalikes("Сухой завод")  # no word of which all letters look Latin
+    assert has_lookalikes("Сухой ТРАКТОР СОСА")
     assert [word.text for word in words("СОСА")] == ["sosa"]
     assert [word.text for word in words("СОСА", lookalikes=True)] == ["coca"]
+    assert [word.text for word in words("Сухой СОСА", lookalikes=True)] == ["sukhoy", "coca"]
 
 
 def test_three_hundred_characters_pass_and_one_more_is_refused() -> None:

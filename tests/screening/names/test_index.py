@@ -66,6 +66,17 @@ def test_namesakes_are_all_compared_however_many() -> None:
     assert len(many.compared(party("Halvard Dovrek"), 10)) == 40
 
 
+def test_who_is_listed_twice_is_found_under_both_entries_by_a_name_that_one_has() -> None:
+    twice = [
+        listed("Halvard Dovrek", "Brannik Zelmir", entity_id="1"),
+        listed("DOVREK, Halvard", "Orlundi", entity_id="2"),
+        listed("Karim Tesfaye", entity_id="3"),
+    ]
+    found = build("e", twice)
+    assert set(found.compared(party("Zelmir Brannik"), 10)) == {"1", "2"}
+    assert [hit.entity_id for hit in found.search(party("Zelmir Brannik"), threshold=6_500)] == ["1"]
+
+
 def test_a_number_of_a_document_finds_whoever_carries_it_under_any_name() -> None:
     (hit,) = INDEX.search(party("Quite Another", identifiers=(number("passport", "XV 0041277"),)), threshold=6_000)
     assert (hit.entity_id, hit.score) == ("8", 9_900)

@@ -40,6 +40,8 @@ def shared(query: Word, listed: Word) -> bool:
         ("dvrek", "dovrek"),
         ("mohammed", "muhamad"),
         ("zavod", "plant"),
+        ("nii", "institute"),
+        ("nii", "nauchnyy"),
     ],
 )
 def test_spellings_of_a_word_share_a_key_both_ways(query: str, listed: str) -> None:
