@@ -136,6 +136,7 @@ FILE_UPLOAD_HANDLERS = [
 # ---- numbers of the house that an operator may move
 LICET = {
     "upload_max_bytes": 10 * 1024 * 1024,
+    "upload_whole_max_bytes": 64 * 1024 * 1024,
     "name_max": 300,
     "sweeper_seconds": env.int("SWEEPER_SECONDS", 30),
     "lease_seconds": env.int("LEASE_SECONDS", 60),
@@ -224,8 +225,6 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LANGUAGE_CODE = AUTHORITY.languages[0]
 LANGUAGES = [(tag, tag) for tag in AUTHORITY.languages]
 LOCALE_PATHS = [BASE_DIR / "locale"]
-USE_I18N = True
-USE_TZ = True
 TIME_ZONE = AUTHORITY.time_zone
 
 # ---- browser
@@ -299,4 +298,3 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
     "loggers": {"django.server": {"handlers": ["console"], "level": "INFO", "propagate": False}},
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -59,6 +59,16 @@ class Incomplete(Refusal):
         self.problems = problems
 
 
+class UploadsTooLarge(Refusal):
+    status = 413
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            _("Together these files are larger than %(limit)d MiB, the most to be sent at once. Nothing was kept.")
+            % {"limit": limit // (1024 * 1024)}
+        )
+
+
 class UploadTooLarge(Refusal):
     status = 413
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, HttpResponse
 
-from licensing.refusal import UploadTooLarge
+from licensing.refusal import UploadsTooLarge, UploadTooLarge
 from licensing.web.refusals import refused
 
 # What is still read of a refused upload, and thrown away: a browser that is cut off shows no answer at all.
@@ -15,7 +15,13 @@ DRAINED_MAX = 64 * 1024 * 1024
 
 
 class SizeLimit(FileUploadHandler):
-    """Refuses a file above ``LICET["upload_max_bytes"]`` at the first byte beyond it."""
+    """Refuses a file above ``LICET["upload_max_bytes"]`` at the first byte beyond it, and files that are more than
+    ``LICET["upload_whole_max_bytes"]`` together: also who has not signed in can send them.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.whole = 0
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
@@ -23,6 +29,9 @@ class SizeLimit(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         self.received += len(raw_data)
+        self.whole += len(raw_data)
+        if self.whole > settings.LICET["upload_whole_max_bytes"]:
+            raise UploadsTooLarge(settings.LICET["upload_whole_max_bytes"])
         if self.received > settings.LICET["upload_max_bytes"]:
             raise UploadTooLarge(self.field_name or "", self.file_name or "", settings.LICET["upload_max_bytes"])
         return raw_data
@@ -47,7 +56,7 @@ class Uploads:
             return None
         try:
             request.POST  # noqa: B018 - reading it is what receives the files
-        except UploadTooLarge as refusal:
+        except (UploadTooLarge, UploadsTooLarge) as refusal:
             _drain(request)
             return refused(request, refusal)
         return None

@@ -10,11 +10,14 @@ from django.utils.translation import gettext as _
 from screening import rule_changes, ruleset_diff
 from screening.ruleset import Ruleset
 from screening.ruleset_diff import Change
-from screening.web.rules.asked import Answer, Refused, day_of, page, rules_of, today
+from screening.web.rules.asked import Answer, Refused, day_of, page, rules_of
 from screening.web.rules.labels import KINDS, SECTIONS
 
 SHOWN = 500
 """Rows on the page; the JSON has all of them."""
+
+_FIRST = date.min + timedelta(days=1)
+"""The first day that has a day before it."""
 
 
 @page("rules/changes.html")
@@ -40,7 +43,7 @@ def changes(request: HttpRequest, rules: Ruleset) -> Answer:
 def _days(request: HttpRequest) -> tuple[date, date]:
     last = day_of(request.GET.get("to", ""))
     asked = request.GET.get("from", "")
-    first = day_of(asked) if asked else (last if request.GET.get("to") else today()) - timedelta(days=1)
+    first = day_of(asked) if asked else max(last, _FIRST) - timedelta(days=1)
     if first > last:
         raise Refused(400, _("The first day lies after the second. Turn them round."))
     return first, last

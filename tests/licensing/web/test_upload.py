@@ -34,6 +34,16 @@ def test_a_file_of_exactly_the_limit_goes_through_to_the_page(client: Client, al
     assert _post(client, 10 * MEBIBYTE).status_code == 400
 
 
+def test_many_files_are_not_more_together_than_one_may_send_at_once(client: Client, settings: Any) -> None:
+    """Nobody has signed in here: what is sent is received before anybody is asked who they are."""
+    settings.LICET = {**settings.LICET, "upload_whole_max_bytes": 3 * MEBIBYTE}
+    file = b"x" * MEBIBYTE
+    three, four = ({f"file{n}": SimpleUploadedFile("a.pdf", file) for n in range(count)} for count in (3, 4))
+    assert client.post("/applications/new/", three).status_code == 302
+    answer = client.post("/applications/new/", four)
+    assert (answer.status_code, "Together these files are larger than 3 MiB" in answer.content.decode()) == (413, True)
+
+
 def test_the_rest_is_read_and_thrown_away_so_that_a_browser_sees_the_answer(client: Client, alice: Any) -> None:
     client.force_login(alice)
     boundary = b"--edge\r\nContent-Disposition: form-data; name=file; filename=a.pdf\r\n\r\n"
