@@ -5,6 +5,7 @@ Points order what an officer reads first. No text alone makes a classification c
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ _MOST_SAID = 5
 _BESIDE_MOST = 2
 _ROWS_MOST = 3
 _BEHIND = 50
+_FORMS = ("hardware", "software", "technology")
+_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WHOLE = 8500
 """Basis points of a term from which it counts as standing in the text as a whole."""
 
@@ -67,8 +70,7 @@ def _in_form(made: Proposal, read: Read, catalogue: Catalogue) -> Iterator[Propo
 
     Every category of the Annex has its software as xD001 and its know-how as xE001; the regime's digit stays.
     """
-    forms = {key[1] for key in read.found if key[0] == "turn"} & {"software", "technology", "hardware"}
-    letter = "" if "hardware" in forms else "E" if "technology" in forms else "D" if "software" in forms else ""
+    letter = {"software": "D", "technology": "E"}.get(_form(read), "")
     code = f"{made.code[0]}{letter}{made.code[2]}01"
     row = next((row for row in catalogue.rows if row.code == code), None) if letter and made.code[1] in "ABC" else None
     if row is not None:
@@ -88,9 +90,8 @@ def of_row(near: Near, read: Read, own: bool, catalogue: Catalogue) -> Proposal:
 
 def shifted(made: Proposal, entry: Entry, read: Read, catalogue: Catalogue) -> Iterator[Proposal]:
     """The proposal, and before it the entry to which the item belongs in the form in which it comes."""
-    forms = {key[1] for key in read.found if key[0] == "turn"}
     for form in entry.becomes:
-        if form.form in forms and form.unless not in forms and "hardware" not in forms:
+        if form.form == _form(read, form.unless):
             other = next((one for one in catalogue.entries if _is(one, entry.jurisdiction, form.code)), None)
             title, flag = (other.title, other.surveillance) if other else (entry.title, False)
             points = min(made.points, catalogue.number("most"))
@@ -98,6 +99,18 @@ def shifted(made: Proposal, entry: Entry, read: Read, catalogue: Catalogue) -> I
             yield replace(made, code=form.code, entry=form.code, title=title, points=points, surveillance=flag)
             break
     yield made
+
+
+def _form(read: Read, besides: str = "hardware") -> str:
+    """The form in which the item comes: the one that is said first, because what follows is what it is for or comes
+    with; where a script puts the thing last, the one that is said last. "" where no form is said.
+    """
+    forms = sorted({*_FORMS, besides})
+    spans = [(*span, form) for form in forms for span in read.found.get(("turn", form), ())]
+    if _SIGNS.search(read.text.base):
+        return max(spans, key=lambda one: (one[1], one[0]), default=(0, 0, ""))[2]
+    # Of two forms said from the same word on, the longer names it: “software training”.
+    return min(spans, key=lambda one: (one[0], -one[1]), default=(0, 0, ""))[2]
 
 
 def ranked(made: Sequence[Proposal], catalogue: Catalogue) -> tuple[Proposal, ...]:
@@ -207,12 +220,22 @@ def words_of(
     return tuple(dict.fromkeys(met)), tuple(dict.fromkeys(unmet))
 
 
+def _apart(names: set[str]) -> int:
+    """How many of the names have no word in common: one name said in three ways is one."""
+    kept: list[set[str]] = []
+    for name in sorted(names, key=len):
+        words = set(name.casefold().split())
+        if all(words.isdisjoint(one) for one in kept):
+            kept.append(words)
+    return len(kept)
+
+
 def _released(firings: list[Firing], limbs: Sequence[LimbRead], notes: list[tuple[bool, str]]) -> str:
     """Why the item, as described, lies outside. Two names of the thing itself are released by nothing: else one added
     word would hide any item.
     """
     names = {firing.said for firing in firings if firing.strong}
     unmet = next((limb for limb in limbs if limb.state is State.UNMET), None)
-    if unmet and len(names) < 2:
+    if unmet and _apart(names) < 2:
         return f"{unmet.asks} No, by the words “{unmet.words[0]}”"
     return next((said for here, said in notes if here and not names), "")

@@ -41,8 +41,7 @@ def judge(
 ) -> Verdict:
     """The verdict on one item. ``texts``: its description and the end-use statement."""
     limbs = _five(candidates, texts, catalogue)
-    rival = any(kind.named for _, kind in candidates)
-    listed = next((one for one in made if one.surveillance and not one.released and (one.named or not rival)), None)
+    listed = next((one for one in made if one.surveillance and _outweighs(one, candidates, limbs, catalogue)), None)
     if listed:
         return Verdict(Cyber.LISTED, limbs, f"It reads like {listed.code}, a named cyber-surveillance item.")
     if stands is Standing.LISTED and len(texts[0].text.words) < _TOO_FEW:
@@ -51,12 +50,29 @@ def judge(
     return _unlisted(candidates, limbs, catalogue)
 
 
+def _outweighs(
+    one: Proposal, candidates: Sequence[tuple[Entry, Candidate]], limbs: Sequence[LimbRead], catalogue: Catalogue
+) -> bool:
+    """Whether a named entry is nearer than the kinds of thing that are on no list. A name is. Words for a function
+    alone yield to an ordinary trade named as its purpose, to a kind called by its name, and to any kind when they are
+    said once.
+    """
+    if one.named or one.released:
+        return not one.released
+    if any(limb.id == "specially_designed" and limb.state is State.UNMET for limb in limbs):
+        return False
+    said_twice = catalogue.number("paraphrase") + catalogue.number("further_phrase") // 2
+    return not candidates or (one.points >= said_twice and not any(kind.named for _, kind in candidates))
+
+
 def _unlisted(
     candidates: Sequence[tuple[Entry, Candidate]], limbs: tuple[LimbRead, ...], catalogue: Catalogue
 ) -> Verdict:
     against = next((limb for limb in limbs if limb.state is State.UNMET), None)
     met = sum(limb.state is State.MET for limb in limbs)
-    of_a_kind = bool(candidates) and met >= catalogue.number("limbs_met")
+    # A function is said of many things: only with the purpose or the secrecy beside it is it asked about.
+    enough = catalogue.number("limbs_met") + (not any(kind.named for _, kind in candidates))
+    of_a_kind = bool(candidates) and met >= enough
     alone = met >= catalogue.number("limbs_alone")
     if against is None and (of_a_kind or alone):
         kind = candidates[0][1].title if candidates else "It is of no known kind"

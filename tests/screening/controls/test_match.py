@@ -6,7 +6,7 @@ import yaml
 
 from screening.controls.catalogue import Catalogue, catalogue
 from screening.controls.classification import Classification, Standing
-from screening.controls.match import classify, proposals
+from screening.controls.match import classification, classify, proposals
 from tests.screening.pictures import DAY, VALVES
 
 DESCRIPTIONS = yaml.safe_load(Path(__file__).with_name("descriptions.yaml").read_text("utf-8"))
@@ -99,3 +99,23 @@ def test_an_empty_description_has_no_words(known: Catalogue) -> None:
 def test_a_long_description_is_read_like_a_short_one(known: Catalogue) -> None:
     short, long = ("intercept mobile phone call sms " * times for times in (50, 500))
     assert read(known, short).proposals[0].points == read(known, long).proposals[0].points
+
+
+@pytest.mark.parametrize(
+    ("description", "first"),
+    [
+        ("IMSI catcher for vehicles, with software and training", "5A001.f.2"),
+        ("Software for an IMSI catcher with a vehicle antenna", "5D001.c"),
+        ("Training in the use of an IMSI catcher with antenna", "5E001.a"),
+        ("IMSIキャッチャー装置用ソフトウェア", "5D001.c"),
+    ],
+)
+def test_the_form_that_is_said_first_decides_and_the_last_where_the_thing_comes_last(
+    known: Catalogue, description: str, first: str
+) -> None:
+    assert classification("i1", description, "", "", known).proposals[0].code == first
+
+
+def test_one_name_said_in_several_ways_is_one_name(known: Catalogue) -> None:
+    phone = "Mobile phone forensic kit, forensic phone extraction, logical extraction only, phones unlocked by owner"
+    assert all(one.released for one in classification("i1", phone, "", "", known).proposals if one.surveillance)

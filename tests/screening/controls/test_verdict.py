@@ -72,3 +72,22 @@ def test_a_denied_limb_of_an_entry_releases_what_only_one_name_speaks_for(known:
     found = seen(known, "Mobile device forensics, logical extraction only, with the consent of the owner")
     assert found.cyber is Cyber.NO
     assert next(one for one in found.proposals if one.code == "5A004.b").released
+
+
+def test_words_for_a_function_yield_to_a_kind_that_is_called_by_its_name(known: Catalogue) -> None:
+    found = seen(known, "Software that covertly reads a spouse's messages on the phone")
+    assert found.proposals[0].surveillance and not found.proposals[0].named
+    assert found.cyber is Cyber.CANDIDATE
+
+
+def test_a_function_is_no_listed_item_where_its_purpose_is_an_ordinary_trade(known: Catalogue) -> None:
+    system = "System on the backbone that extracts and indexes content by subscriber"
+    assert seen(known, system).cyber is Cyber.LISTED
+    assert seen(known, f"{system}, for billing").cyber is Cyber.NO
+
+
+def test_a_kind_known_by_its_function_alone_is_asked_about_with_the_secrecy_beside(known: Catalogue) -> None:
+    plain = seen(known, "Platform that shows the journeys of telephone owners")
+    told = seen(known, "Platform that secretly shows the journeys of telephone owners")
+    assert plain.candidates and not plain.candidates[0].named
+    assert (plain.cyber, told.cyber) == (Cyber.NO, Cyber.CANDIDATE)
