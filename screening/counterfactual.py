@@ -164,16 +164,11 @@ def _smallest(case: _Case, possible: tuple[Change, ...], wanted: Callable[[Lane]
     """Every single change that gives a wanted lane, else every pair; of several lanes the nearest."""
     now = WEIGHT[case.choice.lane]
     for count in range(1, MOST + 1):
-        moves = [case.move(changes) for changes in combinations(possible, count) if _consistent(changes)]
+        moves = [case.move(changes) for changes in combinations(possible, count)]
         if found := [move for move in moves if wanted(move.lane)]:
             nearest = min(abs(WEIGHT[move.lane] - now) for move in found)
             return tuple(move for move in found if abs(WEIGHT[move.lane] - now) == nearest)
     return ()
-
-
-def _consistent(changes: tuple[Change, ...]) -> bool:
-    """Nothing is found in two ways at once."""
-    return len({change.of for change in changes}) == len(changes)
 
 
 def _needed(case: _Case, possible: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -11,6 +11,7 @@ from screening.assess import assess
 from screening.countries.indicator import Value
 from screening.countries.values import Taken
 from screening.criteria.card import Card
+from screening.criteria.room import room_cards
 from screening.ruleset import Ruleset, RulesetError, ruleset
 from tests.screening import pictures
 from tests.screening.pictures import DAY, ROOMS
@@ -102,6 +103,15 @@ def test_a_day_without_any_rule_is_an_error() -> None:
 def test_an_id_in_two_rooms_is_an_error() -> None:
     with pytest.raises(RulesetError, match="two rooms: CC-01"):
         ruleset(DAY, (*ROOMS, "codeofconduct.criteria"))
+
+
+def test_a_mitigant_for_no_criterion_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = room_cards("screening.criteria")
+    first = next(card for card in cards if card.lowers)
+    stray = tuple(dataclasses.replace(card, lowers=("XX-99",)) if card is first else card for card in cards)
+    monkeypatch.setattr(rulesets, "room_cards", lambda room: stray)
+    with pytest.raises(RulesetError, match=f"{first.id} lowers XX-99"):
+        ruleset(DAY, ["a room with a safeguard for nothing"])
 
 
 def test_acts_are_those_that_are_cited() -> None:

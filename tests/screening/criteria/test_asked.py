@@ -9,6 +9,7 @@ import pytest
 from screening.cards import CardError
 from screening.case import Case, EndUse
 from screening.criteria.asked import by_answers, raises, replies, told
+from screening.criteria.asked import found as made
 from screening.criteria.card import Card
 from screening.criteria.card_file import load
 from screening.criteria.found import Found
@@ -110,6 +111,15 @@ def test_of_two_bad_answers_the_heavier_is_said(tmp_path: Path) -> None:
 
 def test_a_clear_answer_goes_before_one_that_does_not_apply(tmp_path: Path) -> None:
     assert found(tmp_path, case(day="none"), officer("night", "blue")).outcome is Outcome.CLEAR
+
+
+def test_an_answer_that_leaves_it_open_goes_before_a_clear_one(tmp_path: Path) -> None:
+    mixed = "      - {value: mixed, label: mixed, outcome: unknown, says: aside}\n"
+    text = CARD.replace("      - {value: none", f"{mixed}      - {{value: none")
+    asked = replies(
+        card(tmp_path, text), case(day="mixed"), replace(pictures.evidence(), answers=(officer("night", "blue"),))
+    )
+    assert made(card(tmp_path, text), asked).outcome is Outcome.UNKNOWN
 
 
 def test_an_officers_latest_answer_goes_before_all_others(tmp_path: Path) -> None:

@@ -29,6 +29,19 @@ def test_a_controlled_item_for_a_user_with_powers_is_sensitive() -> None:
     assert kinds("Encryption module for radios", "5A002.a", "a police force") == {"always", "controlled", "sensitive"}
 
 
+def test_goods_of_crime_control_are_sensitive_and_controlled() -> None:
+    assert kinds("Riot shields for police") == {"always", "controlled", "sensitive"}
+
+
+def test_an_entry_that_a_note_releases_makes_no_controlled_case() -> None:
+    item = replace(pictures.VALVES, description="Riot shields for police")
+    (seen,) = classify((item,), pictures.rules().catalogue)
+    assert seen.proposals
+    outside = replace(seen, proposals=tuple(replace(one, released="a note") for one in seen.proposals))
+    assert set(spheres((seen,), "")) == {Sphere.ALWAYS, Sphere.CONTROLLED, Sphere.SENSITIVE}
+    assert set(spheres((outside,), "")) == {Sphere.ALWAYS}
+
+
 @pytest.mark.parametrize(("description", "code"), [("Radio unit", "5A001.f.2"), ("IMSI catcher", "")])
 def test_a_surveillance_item_by_code_or_by_description_is_in_every_wider_sphere(description: str, code: str) -> None:
     assert kinds(description, code) >= {"always", "controlled", "sensitive", "surveillance"}
