@@ -286,3 +286,13 @@ def test_a_decision_that_answers_what_is_open_stands_on_other_values(make_decide
     case.refresh_from_db()
     assert case.state == State.DECIDED
     assert newest(case).screened_at == LATER
+
+
+def test_what_was_given_up_is_tried_again_on_other_values(in_review: Any) -> None:
+    newer_values(AMONG_THE_BEST)
+    assert rescreening.plan(at=LATER) == 1
+    Job.objects.filter(kind="rescreen").update(state=Job.State.PARKED)
+    assert rescreening.plan(at=LATER) == 0
+    later = LATER + timedelta(hours=1)
+    newer_values(ABOUT_ELSEWHERE, at=later)
+    assert rescreening.plan(at=later) == 1
