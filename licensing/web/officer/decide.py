@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from licensing import queries
+from licensing import queries, rescreening
 from licensing.refusal import NotNow
 from licensing.states import State
 from licensing.steps.decide import ENDS
@@ -57,7 +57,14 @@ def _page(request: HttpRequest, form: DecideForm, file: CaseFile) -> HttpRespons
         for party in file.case.parties
         if party.role in ENDS
     ]
-    context = {"application": file.application, "form": form, "file": file, "columns": columns.ALL, "lines": lines}
+    context = {
+        "application": file.application,
+        "form": form,
+        "file": file,
+        "columns": columns.ALL,
+        "lines": lines,
+        "changed": rescreening.outdated(file.found.row, at=timezone.now()) if file.found else [],
+    }
     return render(request, "cases/case/decide.html", context, status=form.status)
 
 

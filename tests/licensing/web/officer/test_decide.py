@@ -7,6 +7,7 @@ import time_machine
 from licensing.models import Decision
 from licensing.states import State
 from tests.casework import AT, run_screening
+from tests.licensing.indicators import AMONG_THE_BEST, newer_values
 from tests.licensing.lists import ABOUT_NOBODY, newer
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +224,15 @@ def test_on_a_list_that_was_replaced_nothing_is_granted_and_what_was_written_is_
     assert "a newer edition is in force" in shown
     assert "The file was read." in shown
     assert not Decision.objects.exists()
+
+
+def test_the_page_names_what_changed_since_the_case_was_screened(client: Any, bola: Any, in_review: Any) -> None:
+    client.force_login(bola)
+    address = f"/cases/{in_review.reference}/decide/"
+    assert "before this case is screened again" not in client.get(address).content.decode()
+    newer(ABOUT_NOBODY, at=AT)
+    newer_values(AMONG_THE_BEST, at=AT)
+    shown = client.get(address).content.decode()
+    assert "Nothing can be granted before this case is screened again" in shown
+    assert "Freedom in the World: other values are in force" in shown
+    assert "a newer edition is in force" in shown

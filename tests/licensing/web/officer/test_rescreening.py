@@ -1,7 +1,9 @@
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from licensing.models import Application, FullRescreen
 from screening.models import Job
@@ -11,6 +13,13 @@ from tests.licensing.lists import ABOUT_THE_END_USER, LATER, newer, rescreen
 
 pytestmark = pytest.mark.django_db
 PAGE = "/cases/rescreening/"
+
+
+@pytest.fixture(autouse=True)
+def _while_the_lists_are_in_force() -> Any:
+    """The page asks the clock, and nobody can search a list that has gone stale."""
+    with time_machine.travel(LATER + timedelta(hours=1)):
+        yield
 
 
 def words(response: Any) -> str:
