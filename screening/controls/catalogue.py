@@ -7,10 +7,10 @@ another text in another law.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from screening import cards, numbers
@@ -119,7 +119,7 @@ class Named:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True)
 class Catalogue:
     """What is known of controlled items on one day. ``house`` holds the matcher's numbers; ``method`` which
     matcher; ``rows`` the whole of Annex I, an entry a row; ``five`` the limbs of Article 2(20); ``everyday`` what
@@ -138,10 +138,43 @@ class Catalogue:
 
     def number(self, name: str) -> int:
         """A house number. Raises KeyError when none of that name is in force."""
-        for number in self.house:
-            if number.name == name:
-                return number.value
-        raise KeyError(name)
+        return self._numbers[name]
+
+    def row(self, code: str) -> Row | None:
+        """The row of Annex I of this code."""
+        return self._rows.get(code)
+
+    def of_code(self, code: str) -> Sequence[tuple[int, Entry]]:
+        """The entries with words for this very code, of any law, each with its number."""
+        return self._of_code.get(code, ())
+
+    def beside(self, jurisdiction: str, code: str) -> tuple[str, ...]:
+        """The codes that goods of ``code`` are often taken for."""
+        wordings = (
+            one for _, entry in self.of_code(code) if entry.jurisdiction == jurisdiction for one in entry.wordings
+        )
+        return tuple(other for one in wordings if one.code == code for other in one.beside)
+
+    @cached_property
+    def named_codes(self) -> Mapping[str, Code]:
+        """The codes named as cyber-surveillance items."""
+        return {row.code: parse(row.code) for row in self.named}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {number.name: number.value for number in self.house}
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Row]:
+        return {row.code: row for row in self.rows}
+
+    @cached_property
+    def _of_code(self) -> Mapping[str, Sequence[tuple[int, Entry]]]:
+        found: dict[str, list[tuple[int, Entry]]] = {}
+        for number, entry in enumerate(self.entries):
+            for code in dict.fromkeys(wording.code for wording in entry.wordings):
+                found.setdefault(code, []).append((number, entry))
+        return found
 
 
 def catalogue(day: date) -> Catalogue:

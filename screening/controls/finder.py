@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from screening.controls import pattern
+from screening.controls.learnt import Learnt
 from screening.controls.pattern import Phrase, Place
 from screening.controls.words import Span
 
 Key = TypeVar("Key", bound=Hashable)
-Edges = Sequence[Sequence[tuple[int, frozenset[int]]]]
-"""For each word of a text the steps that start there: (the word after the step, the places that it fills)."""
+Steps = Sequence[Sequence[tuple[int, str]]]
+"""For each word of a text what starts there: (the word after it, itself), a concept beside the plain word."""
 
 _REVERSED_MOST = 4
+_WORDS_MOST = 100_000
 
 
 class _Node:
@@ -32,35 +35,38 @@ class _Node:
         self.phrase = -1
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The places that a word can fill; the phrases that it is, and the nodes from which longer ones go on."""
+
+    places: frozenset[int]
+    phrases: tuple[int, ...]
+    nodes: tuple[_Node, ...]
+
+
+_Edges = Sequence[Sequence[tuple[int, _Word]]]
+_Standing = Mapping[int, Sequence[Span]]
+"""Of each phrase that stands in the text where it does."""
+
+
 class Finder(Generic[Key]):
-    """Patterns under keys, made ready once. ``windows``: how many words the joined parts of each may cover."""
+    """Patterns under keys, made ready once. Each comes with its window: how many words its joined parts may cover."""
 
     def __init__(self, patterns: Iterable[tuple[Key, str, int]], names: Iterable[Phrase] = ()) -> None:
         self._ids: dict[Place, int] = {}
         self._literal: dict[str, list[int]] = defaultdict(list)
         self._stems: dict[str, list[int]] = defaultdict(list)
-        self._known: dict[str, frozenset[int]] = {}
+        self._words = Learnt(self._word, _WORDS_MOST)
         self._tree = _Node()
         self._keys: list[Key] = []
         self._windows: list[int] = []
-        self._parts: list[tuple[tuple[int, ...], ...]] = []
-        self._called: dict[int, list[int]] = defaultdict(list)
+        self._patterns: list[tuple[frozenset[int], ...]] = []
         self._phrases: dict[Phrase, int] = {}
         names = [name for name in names if len(name) > 1]
         for key, text, window in patterns:
             self._add(key, text, window, names)
         self._lengths = sorted({len(stem) for stem in self._stems})
-        self._call()
-
-    def places(self, word: str) -> frozenset[int]:
-        """The places that ``word`` can fill."""
-        known = self._known.get(word)
-        if known is None:
-            stems = (self._stems.get(word[:length], ()) for length in self._lengths if length <= len(word))
-            known = frozenset(self._literal.get(word, ())).union(*stems)
-            if len(self._known) < 100_000:
-                self._known[word] = known
-        return known
+        self._called = self._callers()
 
     def exact(self, word: str) -> bool:
         """Whether a pattern names exactly this word."""
@@ -70,53 +76,67 @@ class Finder(Generic[Key]):
         """Whether a pattern names exactly this word, or this stem."""
         return word in self._literal or word in self._stems
 
-    def find(self, edges: Edges) -> Mapping[Key, list[Span]]:
+    def starts(self, word: str) -> bool:
+        """Whether a pattern's place can be filled by this word."""
+        return bool(self._words[word].places)
+
+    def find(self, steps: Steps) -> Mapping[Key, list[Span]]:
         """Where each pattern stands: none of its spans contains another. Patterns that do not stand are left out."""
-        standing = self._standing(edges)
+        standing = self._standing(steps)
         found: dict[Key, list[Span]] = {}
         for index in sorted({index for phrase in standing for index in self._called.get(phrase, ())}):
             if spans := self._spans(index, standing):
-                found.setdefault(self._keys[index], []).extend(_tightest(spans))
+                found.setdefault(self._keys[index], []).extend(spans if len(spans) == 1 else _tightest(spans))
         return found
 
-    def _spans(self, index: int, standing: Mapping[int, set[Span]]) -> set[Span]:
+    def _spans(self, index: int, standing: _Standing) -> Collection[Span]:
         """The spans of one pattern: of its only part, or of all parts joined."""
+        parts = self._patterns[index]
+        if len(parts) == 1:
+            return _of_part(parts[0], standing)
         stand = standing.keys()
-        if any(stand.isdisjoint(phrases) for phrases in self._parts[index]):
-            return set()
-        parts = [
-            sorted({span for phrase in phrases if phrase in standing for span in standing[phrase]})
-            for phrases in self._parts[index]
-        ]
-        return set(parts[0]) if len(parts) == 1 else set(_joined(parts, self._windows[index]))
+        if any(stand.isdisjoint(part) for part in parts):
+            return ()
+        return set(_joined([sorted(_of_part(part, standing)) for part in parts], self._windows[index]))
 
-    def _standing(self, edges: Edges) -> dict[int, set[Span]]:
-        """The phrases that stand in the text, and where."""
-        standing: dict[int, set[Span]] = {}
-        for at, steps in enumerate(edges):
-            if steps:
-                for phrase, end in _walk(self._tree, edges, at):
-                    standing.setdefault(phrase, set()).add((at, end))
+    def _standing(self, steps: Steps) -> _Standing:
+        edges = [[(after, self._words[word]) for after, word in here] for here in steps]
+        standing: dict[int, list[Span]] = defaultdict(list)
+        for at, here in enumerate(edges):
+            for after, word in here:
+                for phrase in word.phrases:
+                    standing[phrase].append((at, after - 1))
+                for node in word.nodes:
+                    for phrase, last in _walk(node, edges, after):
+                        standing[phrase].append((at, last))
         return standing
+
+    def _word(self, word: str) -> _Word:
+        stems = (self._stems.get(word[:length], ()) for length in self._lengths if length <= len(word))
+        places = frozenset(self._literal.get(word, ())).union(*stems)
+        first = [self._tree.further[place] for place in sorted(places) if place in self._tree.further]
+        phrases = tuple(node.phrase for node in first if node.phrase >= 0)
+        return _Word(places, phrases, tuple(node for node in first if node.further))
 
     def _add(self, key: Key, text: str, window: int, names: Sequence[Phrase]) -> None:
         self._keys.append(key)
         self._windows.append(window)
-        self._parts.append(
-            tuple(
-                tuple(self._phrase(one) for one in {variant for phrase in part for variant in _variants(phrase, names)})
-                for part in pattern.parse(text)
-            )
-        )
+        self._patterns.append(tuple(self._part(part, names) for part in pattern.parse(text)))
 
-    def _call(self) -> None:
-        """Each pattern is called by the phrases of its rarest part alone: “phone” is in a hundred patterns, and most of
-        them lack the rest.
+    def _part(self, part: Iterable[Phrase], names: Sequence[Phrase]) -> frozenset[int]:
+        """The phrases of which one is enough."""
+        return frozenset(self._phrase(variant) for phrase in part for variant in _variants(phrase, names))
+
+    def _callers(self) -> Mapping[int, list[int]]:
+        """For each phrase the patterns that it calls. A pattern is called by its rarest part alone: “phone” is in a
+        hundred patterns, and most of them lack the rest.
         """
-        uses = Counter(phrase for parts in self._parts for part in parts for phrase in part)
-        for index, parts in enumerate(self._parts):
+        uses = Counter(phrase for parts in self._patterns for part in parts for phrase in part)
+        called: dict[int, list[int]] = defaultdict(list)
+        for index, parts in enumerate(self._patterns):
             for phrase in min(parts, key=lambda part: sum(uses[phrase] for phrase in part)):
-                self._called[phrase].append(index)
+                called[phrase].append(index)
+        return called
 
     def _phrase(self, one: Phrase) -> int:
         number = self._phrases.get(one)
@@ -156,14 +176,20 @@ def _merged(phrase: Phrase, names: Sequence[Phrase]) -> Iterator[Phrase]:
                 yield (*phrase[:at], whole, *phrase[at + len(name) :])
 
 
-def _walk(node: _Node, edges: Edges, at: int) -> Iterator[tuple[int, int]]:
-    """The phrases below ``node`` that go on from the word ``at``, each with its last word."""
-    for after, places in edges[at]:
-        for place in node.further.keys() & places:
+def _of_part(part: frozenset[int], standing: _Standing) -> set[Span]:
+    return {span for phrase in standing.keys() & part for span in standing[phrase]}
+
+
+def _walk(node: _Node, edges: _Edges, at: int) -> Iterator[tuple[int, int]]:
+    """The phrases that go on from ``node`` with the word ``at``, each with its last word."""
+    for after, word in edges[at] if at < len(edges) else ():
+        if node.further.keys().isdisjoint(word.places):
+            continue
+        for place in node.further.keys() & word.places:
             child = node.further[place]
             if child.phrase >= 0:
                 yield child.phrase, after - 1
-            if child.further and after < len(edges):
+            if child.further:
                 yield from _walk(child, edges, after)
 
 
@@ -183,7 +209,7 @@ def _nearest(anchor: Span, spans: list[Span]) -> Span:
     return min(near, key=lambda span: (abs(span[0] - anchor[0]), span))
 
 
-def _tightest(spans: set[Span]) -> Iterator[Span]:
+def _tightest(spans: Iterable[Span]) -> Iterator[Span]:
     """The spans that contain no other, last first."""
     end = None
     for span in sorted(spans, key=lambda span: (-span[0], span[1])):

@@ -45,16 +45,9 @@ def _once(found: Iterator[Proposal], made: Sequence[Proposal]) -> Iterator[Propo
 
 def _beside(made: Sequence[Proposal], texts: Sequence[Read], catalogue: Catalogue) -> Iterator[Proposal]:
     for one in made:
-        for code in _often_taken_for(one, catalogue):
-            for number, entry in enumerate(catalogue.entries):
-                if any(wording.code == code for wording in entry.wordings):
-                    yield _of_card(number, entry, code, one, texts, catalogue)
-
-
-def _often_taken_for(one: Proposal, catalogue: Catalogue) -> Iterator[str]:
-    for entry in catalogue.entries:
-        if entry.jurisdiction == one.jurisdiction:
-            yield from (code for wording in entry.wordings if wording.code == one.code for code in wording.beside)
+        for code in catalogue.beside(one.jurisdiction, one.code):
+            for number, entry in catalogue.of_code(code):
+                yield _of_card(number, entry, code, one, texts, catalogue)
 
 
 def _of_card(

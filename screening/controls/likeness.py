@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.controls.annex_i import Row
+from screening.controls.learnt import Learnt
 
 PIECE, PIECE_OF_SIGNS = 4, 2
 """Letters of a piece; where a sign is a syllable or a word, two of them say as much."""
@@ -46,7 +47,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """``terms`` and ``weights`` lie beside each other: a term comes once for each piece that it shares."""
+    """``weights``: of the pieces that each of ``terms`` shares with the word."""
 
     pieces: frozenset[str]
     terms: NDArray[np.intp]
@@ -66,7 +67,7 @@ class Likeness:
         self._weight = _weights(cut, self._owners)
         self._masses = np.array([sum(self._weight[piece] for piece in of) or 1.0 for of in cut])
         self._use = _use(cut)
-        self._words: dict[str, _Word] = {}
+        self._words = Learnt(self._word, _WORDS_MOST)
         # Of everyday goods half as much is told, so that they count where they are nearly as near as a row.
         wanted = [max(least, 1) / (2 if owner == len(rows) else 1) for owner in self._owners]
         self._wanted = _mass_for(np.array(wanted), self._masses)
@@ -96,26 +97,24 @@ class Likeness:
         seen: set[str] = set()
         terms, weights = [_NO_TERMS], [_NO_WEIGHTS]
         for word in set(_WORD.findall(_folded(text))):
-            of = self._words.get(word) or self._word(word)
+            of = self._words[word]
             for piece in () if seen.isdisjoint(of.pieces) else seen & of.pieces:
                 terms.append(self._use[piece])
                 weights.append(np.full(len(self._use[piece]), -self._weight[piece]))
             seen |= of.pieces
             terms.append(of.terms)
             weights.append(of.weights)
-        every = np.concatenate(terms)
-        return np.bincount(every, np.concatenate(weights), len(self._terms)).astype(np.float64, copy=False)
+        shared = np.bincount(np.concatenate(terms), np.concatenate(weights), len(self._terms))
+        return shared.astype(np.float64, copy=False)
 
     def _word(self, word: str) -> _Word:
-        """The word's pieces that a term has, and what they add to which terms. Kept, because words come again."""
+        """The word's pieces that a term has, and what they add to which terms."""
         known = _pieces(word) & self._use.keys()
-        uses = [self._use[piece] for piece in known]
-        weights = [np.full(len(self._use[piece]), self._weight[piece]) for piece in known]
-        made = _Word(known, np.concatenate([_NO_TERMS, *uses]), np.concatenate([_NO_WEIGHTS, *weights]))
-        if len(self._words) >= _WORDS_MOST:
-            self._words.clear()
-        self._words[word] = made
-        return made
+        shared = np.zeros(len(self._terms))
+        for piece in known:
+            shared[self._use[piece]] += self._weight[piece]
+        terms = np.flatnonzero(shared)
+        return _Word(known, terms, shared[terms])
 
     def _near(self, term: int, points: float, mass: float) -> Near:
         share = round(10_000 * mass / float(self._masses[term]))
@@ -140,12 +139,12 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
 
 
-def pieces(text: str) -> frozenset[str]:
-    """The pieces of each word, its ends marked, accents and case folded away."""
-    return frozenset().union(*map(_pieces, _WORD.findall(_folded(text))))
-
-
 @lru_cache(maxsize=50_000)
+def pieces(term: str) -> frozenset[str]:
+    """The pieces of each word of a term, its ends marked, accents and case folded away."""
+    return frozenset().union(*map(_pieces, _WORD.findall(_folded(term))))
+
+
 def _pieces(word: str) -> frozenset[str]:
     if _SIGNS.search(word):
         return frozenset(word[at : at + PIECE_OF_SIGNS] for at in range(max(1, len(word) - 1)))

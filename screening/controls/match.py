@@ -23,13 +23,18 @@ _NAMED_BY_A_WORD_OR_TWO = 3
 
 def classify(items: Iterable[Item], catalogue: Catalogue, end_use: str = "") -> tuple[Classification, ...]:
     """One classification per item, in the order given. ``end_use`` is the case's statement, which speaks for all."""
-    return tuple(classification(item.key, item.description, item.declared_code, end_use, catalogue) for item in items)
+    use = reader(catalogue).read(end_use)
+    return tuple(_classified(item.key, item.description, item.declared_code, use, catalogue) for item in items)
 
 
 def classification(key: str, description: str, code: str, end_use: str, catalogue: Catalogue) -> Classification:
     """What the words say of one item."""
+    return _classified(key, description, code, reader(catalogue).read(end_use), catalogue)
+
+
+def _classified(key: str, description: str, code: str, use: Read, catalogue: Catalogue) -> Classification:
     declared, stands, fault, named = standing.declared(code, catalogue)
-    read, use = reader(catalogue).read(description), reader(catalogue).read(end_use)
+    read = reader(catalogue).read(description)
     made, candidates, silenced = _readings(read, use, declared, catalogue)
     judged = verdict.judge(made, candidates, stands, declared, (read, use), catalogue)
     count = len(read.text.words)
@@ -52,8 +57,7 @@ def _readings(
     made: list[Proposal] = []
     candidates: list[tuple[Entry, Candidate]] = []
     silenced: list[Silenced] = []
-    touched = {key[1] for one in (read, use) for key in one.found if key[0] == "wording"}
-    for number in sorted(int(one) for one in touched):
+    for number in sorted(read.entries | use.entries):
         entry = catalogue.entries[number]
         firings, kept_quiet = _both(number, entry, read, use, catalogue)
         silenced.extend(kept_quiet)
@@ -82,4 +86,4 @@ def _both(
 
 def _open(read: Read) -> bool:
     """A description of valves is of valves, whatever they are for; one of a “system” may be of anything."""
-    return ("turn", "open") in read.found or len(read.text.words) < _NAMED_BY_A_WORD_OR_TWO
+    return "open" in read.turns or len(read.text.words) < _NAMED_BY_A_WORD_OR_TWO

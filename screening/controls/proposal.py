@@ -54,7 +54,7 @@ def of_rows(read: Read, declared: str, catalogue: Catalogue) -> Iterator[Proposa
     """The proposals of the rows of Annex I that the text is like, if it is more like them than like everyday goods."""
     least = catalogue.number("least_likeness")
     everyday = read.everyday * catalogue.number("ahead") // 100
-    if ("turn", "everyday") in read.found:
+    if "everyday" in read.turns:
         least += catalogue.number("everyday")
     best = read.near[0].points if read.near else 0
     for near in read.near[:_ROWS_MOST]:
@@ -72,7 +72,7 @@ def _in_form(made: Proposal, read: Read, catalogue: Catalogue) -> Iterator[Propo
     """
     letter = {"software": "D", "technology": "E"}.get(_form(read), "")
     code = f"{made.code[0]}{letter}{made.code[2]}01"
-    row = next((row for row in catalogue.rows if row.code == code), None) if letter and made.code[1] in "ABC" else None
+    row = catalogue.row(code) if letter and made.code[1] in "ABC" else None
     if row is not None:
         yield replace(made, code=code, entry=code, title=row.title, points=made.points + _BEHIND)
     yield made
@@ -84,7 +84,7 @@ def of_row(near: Near, read: Read, own: bool, catalogue: Catalogue) -> Proposal:
     points = min(points, catalogue.number("phrase") - 100) + (catalogue.number("declared") if own else 0)
     said = read.in_common(near.term) or (near.term,)
     code, title = near.row.code, near.row.title
-    named = any(row.code == code for row in catalogue.named)
+    named = code in catalogue.named_codes
     return Proposal(code, code, title, points, named, said, (), "", spoke=Spoke.TERMS, named=False)
 
 
@@ -107,8 +107,8 @@ def _form(read: Read, besides: str = "hardware") -> str:
     """
     forms = sorted({*_FORMS, besides})
     spans = [(*span, form) for form in forms for span in read.found.get(("turn", form), ())]
-    if _SIGNS.search(read.text.base):
-        return max(spans, key=lambda one: (one[1], one[0]), default=(0, 0, ""))[2]
+    if len(spans) > 1 and _SIGNS.search(read.text.base):
+        return max(spans, key=lambda one: (one[1], one[0]))[2]
     # Of two forms said from the same word on, the longer names it: “software training”.
     return min(spans, key=lambda one: (one[0], -one[1]), default=(0, 0, ""))[2]
 

@@ -1,7 +1,7 @@
 """A catalogue made ready: a text goes in, and out comes which of its patterns stand where.
 
 Making ready takes some hundredths of a second, so it is done once for each catalogue and kept as long as the
-catalogue lives; texts that were read are kept as well, because one end-use statement speaks for many items.
+catalogue lives. What is learnt of a word is kept as well, because words come again; texts hardly do.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from screening.controls import pattern, words
 from screening.controls.catalogue import Catalogue, Entry
 from screening.controls.finder import Finder
+from screening.controls.learnt import Learnt
 from screening.controls.likeness import Likeness, Near, pieces
 from screening.controls.limbs import patterns
 from screening.controls.words import Span, Text
 
 Key = tuple[str | int | bool, ...]
-_TEXTS_MOST = 4096
+_WORDS_MOST = 100_000
 _COMPOUND_MIN, _PIECE_MIN, _PIECES_MOST = 8, 4, 4
 _JOINTS = ("", "s", "es", "n", "en", "er", "e")
 """What German, Dutch and the Scandinavian languages put between the parts of a compound."""
@@ -30,13 +31,17 @@ _NEAR_LEAST = 100
 @dataclass(frozen=True, slots=True)
 class Read:
     """A text with its findings: ``found`` by key; ``near``: the rows of Annex I that it is like, the nearest first;
-    ``everyday``: how like it is to everyday goods, in the same points.
+    ``everyday``: how like it is to everyday goods, in the same points. ``kinds``: what the keys begin with;
+    ``entries``: the numbers of the entries whose wordings stand in it; ``turns``: which words that turn a reading do.
     """
 
     text: Text
     found: Mapping[Key, list[Span]]
     near: Sequence[Near]
     everyday: int
+    kinds: frozenset[str]
+    entries: frozenset[int]
+    turns: frozenset[str]
 
     def said(self, key: Key) -> tuple[str, ...]:
         """The text's own words at the places of ``key``."""
@@ -46,9 +51,8 @@ class Read:
     def in_common(self, term: str) -> tuple[str, ...]:
         """The words of the text that share a third of their letters' pieces with ``term``, as typed."""
         cut = pieces(term)
-        spans = [
-            (at, at) for at, word in enumerate(self.text.words) if 3 * len(pieces(word) & cut) >= len(pieces(word))
-        ]
+        shared = ((at, pieces(word)) for at, word in enumerate(self.text.words))
+        spans = [(at, at) for at, own in shared if 3 * len(own & cut) >= len(own)]
         return tuple(dict.fromkeys(self.text.said(span) for span in spans))
 
 
@@ -64,41 +68,29 @@ class Reader:
         self._finder: Finder[Key] = Finder(_patterns(catalogue), phrases)
         self._likeness = Likeness(catalogue.rows, catalogue.everyday, _NEAR_LEAST)
         self._whole = frozenset(word for one in catalogue.turns.whole for word in words.read(one).words)
-        self._split: dict[str, tuple[str, ...]] = {}
-        self._texts: dict[str, Read] = {}
+        self._forms = Learnt(self._read_word, _WORDS_MOST)
 
     def read(self, text: str) -> Read:
         """``text`` with all that stands in it."""
-        known = self._texts.get(text)
-        if known is None:
-            if len(self._texts) >= _TEXTS_MOST:
-                self._texts.clear()
-            known = self._texts[text] = self._read(text)
-        return known
-
-    def _read(self, text: str) -> Read:
-        seen = words.read(text, self._parts)
-        steps = self._steps(seen)
-        edges = [[(after, places) for after, word in here if (places := self._finder.places(word))] for here in steps]
+        seen = words.read(text, self._forms.__getitem__)
         near, everyday = self._likeness.nearest(text, _NEAR_MOST) if seen.words else ([], 0)
-        return Read(seen, self._finder.find(edges), near, everyday)
+        found = self._finder.find(self._steps(seen))
+        return Read(
+            *(seen, found, near, everyday, frozenset(str(key[0]) for key in found)),
+            entries=frozenset(int(key[1]) for key in found if key[0] == "wording"),
+            turns=frozenset(str(key[1]) for key in found if key[0] == "turn"),
+        )
 
     def _steps(self, text: Text) -> list[list[tuple[int, str]]]:
         """For each word the words and concepts that start there, with the word after each."""
         steps = [[(at + 1, word)] for at, word in enumerate(text.words)]
-        plain = [[(at + 1, self._lexicon.places(word))] for at, word in enumerate(text.words)]
-        for concept, spans in self._lexicon.find(plain).items():
+        for concept, spans in self._lexicon.find(steps).items():
             for first, last in spans:
                 steps[first].append((last + 1, self._spoken[concept]))
         return steps
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        known = self._split.get(word)
-        if known is None:
-            known = self._compound(word)
-            if len(self._split) < 100_000:
-                self._split[word] = known
-        return known
+    def _read_word(self, typed: str) -> tuple[str, ...]:
+        return tuple(part for word in words.forms(typed) for part in self._compound(word))
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """The parts of a compound of known words, else the word."""
@@ -117,7 +109,7 @@ class Reader:
                 if rest.startswith(joint, end) and (further := self._pieces(rest[end + len(joint) :], most - 1)):
                     return (rest[:end], *further)
         # The last part may carry any ending; a whole word may not, or every long word of a stem would be taken apart.
-        ends = most < _PIECES_MOST and len(last) > _PIECE_MIN and self._lexicon.places(last)
+        ends = most < _PIECES_MOST and len(last) > _PIECE_MIN and self._lexicon.starts(last)
         return (last,) if ends else ()
 
     def _exact(self, word: str) -> bool:

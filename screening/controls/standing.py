@@ -15,7 +15,7 @@ def declared(text: str, catalogue: Catalogue) -> tuple[str, Standing, str, tuple
         code = parse(text)
     except ControlCodeError as error:
         return text, Standing.UNREADABLE, error.reason, ()
-    named = [(row.code, parse(row.code)) for row in catalogue.named]
+    named = [(name, row) for name, row in catalogue.named_codes.items() if row.head == code.head]
     if inside := tuple(name for name, row in named if code.within(row)):
         return str(code), Standing.LISTED, "", inside
     if below := tuple(name for name, row in named if row.within(code)):

@@ -88,6 +88,7 @@ def _five(
     candidates: Sequence[tuple[Entry, Candidate]], texts: Sequence[Read], catalogue: Catalogue
 ) -> tuple[LimbRead, ...]:
     implied = {limb for entry, _ in candidates for limb in entry.implies}
+    texts = [text for text in texts if "five" in text.kinds]
     return tuple(
         read_limb(limb, *words_of(("five", limb.id), texts, catalogue), by_nature=limb.id in implied)
         for limb in catalogue.five

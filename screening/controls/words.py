@@ -63,25 +63,28 @@ class Text:
         return " ".join(self.base[self.at[span[0]][0] : self.at[span[1]][1]].split())
 
 
-def _whole(word: str) -> tuple[str, ...]:
-    return (word,)
+def forms(typed: str) -> tuple[str, ...]:
+    """The word as typed in its one form; nothing of a word that only joins others."""
+    word = one_form(typed)
+    return (word,) if word and word not in _JOINING else ()
 
 
-def read(text: str, split: Callable[[str], tuple[str, ...]] = _whole) -> Text:
-    """The words of ``text``; ``split`` parts a compound, and its parts then share one place in the text."""
+def read(text: str, forms: Callable[[str], tuple[str, ...]] = forms) -> Text:
+    """The words of ``text``; ``forms`` gives those of a word as typed: the parts of a compound share its place."""
     base = unicodedata.normalize("NFKC", text[:READ_MAX])
     words: list[str] = []
     at: list[tuple[int, int]] = []
     clause: list[int] = []
     last = breaks = 0
     for found in _WORD.finditer(base):
-        if found.start() - last and _BREAK.search(base, last, found.start()):
+        first, past = place = found.span()
+        # Nearly always a space, which parts no clauses.
+        if (between := base[last:first]) and between != " " and _BREAK.search(between):
             breaks += 1
-        last = found.end()
-        word = one_form(found.group())
-        for part in split(word) if word and word not in _JOINING else ():
+        last = past
+        for part in forms(found[0]):
             words.append(part)
-            at.append(found.span())
+            at.append(place)
             clause.append(breaks)
     return Text(base, tuple(words), tuple(at), tuple(clause))
 

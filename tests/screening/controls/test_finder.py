@@ -5,11 +5,14 @@ from screening.controls.finder import Finder
 from screening.controls.pattern import phrase
 
 
+def steps(*words: str) -> list[list[tuple[int, str]]]:
+    return [[(at, word)] for at, word in enumerate(words, 1)]
+
+
 def found(one: str, text: str, window: int = 6) -> list[str]:
     finder = Finder([("key", one, window)])
     read = words.read(text)
-    edges = [[(at + 1, finder.places(word))] for at, word in enumerate(read.words)]
-    return [read.said(span) for span in sorted(finder.find(edges).get("key", []))]
+    return [read.said(span) for span in sorted(finder.find(steps(*read.words)).get("key", []))]
 
 
 @pytest.mark.parametrize(
@@ -42,11 +45,26 @@ def test_no_span_contains_another() -> None:
 
 def test_patterns_of_one_key_are_found_together_and_others_apart() -> None:
     finder = Finder([("a", "jammer", 1), ("a", "drone", 1), ("b", "kite", 1)])
-    edges = [[(at + 1, finder.places(word))] for at, word in enumerate(("drone", "jammer"))]
-    assert {key: sorted(spans) for key, spans in finder.find(edges).items()} == {"a": [(0, 0), (1, 1)]}
+    found = finder.find(steps("drone", "jammer"))
+    assert {key: sorted(spans) for key, spans in found.items()} == {"a": [(0, 0), (1, 1)]}
 
 
 def test_a_concept_of_two_words_fills_one_place() -> None:
     finder = Finder([("key", "fake base station", 1)], [phrase("base station")])
-    steps = [[(1, finder.places("fake"))], [(2, finder.places("bts")), (2, finder.places("base station"))]]
-    assert finder.find(steps) == {"key": [(0, 1)]}
+    assert finder.find([[(1, "fake")], [(2, "bts"), (2, "base station")]]) == {"key": [(0, 1)]}
+
+
+def test_a_longer_phrase_goes_on_from_a_shorter_one() -> None:
+    finder = Finder([("short", "base", 1), ("long", "base station", 1), ("longer", "base station antenna", 1)])
+    found = finder.find(steps("base", "station", "antenna", "base"))
+    assert {key: sorted(spans) for key, spans in found.items()} == {
+        "short": [(0, 0), (3, 3)],
+        "long": [(0, 1)],
+        "longer": [(0, 2)],
+    }
+
+
+def test_work_goes_by_the_words_of_the_text_and_not_by_the_patterns() -> None:
+    finder = Finder([(n, f"thing{n} + part", 5) for n in range(500)])
+    assert finder.find(steps("part", "thing7", "part")).keys() == {7}
+    assert len(finder._standing(steps("part", "thing7"))) == 2

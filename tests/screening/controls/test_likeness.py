@@ -58,3 +58,26 @@ def test_nothing_known_is_near_nothing(likeness: Likeness, text: str) -> None:
 def test_accents_and_case_make_no_other_piece() -> None:
     assert pieces("Prüfanlage") == pieces("PRUFANLAGE")
     assert pieces("相机") == {"相机"}
+
+
+def test_a_piece_counts_once_however_many_words_have_it(likeness: Likeness) -> None:
+    once, _ = likeness.nearest("streak camera", 1)
+    again, _ = likeness.nearest("streak cameras, camera, cameraman, streaks", 1)
+    assert (again[0].mass, again[0].share) == (once[0].mass, once[0].share)
+
+
+def test_what_has_too_few_points_is_not_near() -> None:
+    (first, *_), _ = Likeness(ROWS).nearest("streak camera", 3)
+    assert Likeness(ROWS, least=first.points).nearest("streak camera", 3)[0] == [first]
+    assert Likeness(ROWS, least=first.points + 1).nearest("streak camera", 3)[0] == []
+
+
+def test_everyday_goods_are_told_from_half_as_many_points() -> None:
+    _, points = Likeness(ROWS, ("garden chairs",)).nearest("garden chairs", 1)
+    assert Likeness(ROWS, ("garden chairs",), 2 * points).nearest("garden chairs", 1)[1] == points
+    assert Likeness(ROWS, ("garden chairs",), 2 * points + 2).nearest("garden chairs", 1)[1] == 0
+
+
+def test_sums_of_weights_are_exact(likeness: Likeness) -> None:
+    # So the points are the same in whatever order the words of a text are taken.
+    assert all((weight * 2**32).is_integer() for weight in likeness._weight.values())

@@ -1,6 +1,6 @@
 import pytest
 
-from screening.controls.words import READ_MAX, read
+from screening.controls.words import READ_MAX, forms, read
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_clauses_are_counted_at_punctuation() -> None:
 
 
 def test_parts_of_a_compound_share_its_place() -> None:
-    text = read("a Handyortung here", lambda word: ("handy", "ortung") if word == "handyortung" else (word,))
+    text = read("a Handyortung here", lambda typed: ("handy", "ortung") if typed == "Handyortung" else forms(typed))
     assert text.words == ("handy", "ortung", "here")
     assert (text.said((0, 0)), text.said((0, 1))) == ("Handyortung", "Handyortung")
 
