@@ -5,6 +5,7 @@ Other values are in force when the authority takes an edition in, when the progr
 lies far enough back for its value to count.
 """
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,8 @@ from screening import plain
 from screening.countries.tables import countries
 from screening.countries.values import Taken
 from screening.indicators import imported
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +45,27 @@ def state(*, at: datetime) -> str:
 def outdated_rulesets(*, at: datetime) -> list[str]:
     """The stored rulesets that hold other values than those in force."""
     now = in_force(at=at)
-    return [pk for pk in Ruleset.objects.values_list("pk", flat=True) if _used(pk) != now]
+    return [pk for pk in Ruleset.objects.values_list("pk", flat=True) if _known(pk) != now]
 
 
 def changed(screening: Screening, *, at: datetime) -> list[str]:
     """The titles of the indicators that are no longer as this screening knew them."""
-    now, then = in_force(at=at), _used(screening.ruleset_id)
+    now, then = in_force(at=at), _known(screening.ruleset_id)
     return [(now.get(id) or then[id]).title for id in sorted({*now, *then}) if now.get(id) != then.get(id)]
 
 
 @lru_cache(maxsize=8)
 def _in_force(day: date, taken: tuple[Taken, ...]) -> Mapping[str, Held]:
     return _held(plain.to_plain(countries(day, taken).indicators))
+
+
+def _known(fingerprint: str) -> Mapping[str, Held]:
+    """Nothing where the stored text is not whole: its cases are screened anew, and all others go on."""
+    try:
+        return _used(fingerprint)
+    except (ValueError, LookupError) as error:
+        logger.error("the indicators of ruleset %s cannot be read: %s", fingerprint[:12], type(error).__name__)
+        return {}
 
 
 @lru_cache(maxsize=1024)

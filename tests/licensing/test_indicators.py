@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from licensing import indicators, queries
+from licensing.models import Ruleset
 from screening.countries.indicator import card_of
 from tests.casework import AT
 from tests.licensing.indicators import ABOUT_ELSEWHERE, AMONG_THE_BEST, newer_values
@@ -34,6 +35,15 @@ def test_the_same_file_again_changes_nothing(in_review: Any) -> None:
     assert indicators.state(at=LATER + timedelta(hours=1)) == before
     newer_values(ABOUT_ELSEWHERE, at=LATER + timedelta(hours=2))
     assert indicators.state(at=LATER + timedelta(hours=2)) != before
+
+
+def test_a_stored_ruleset_that_is_not_whole_stops_nobody_and_its_case_is_due(in_review: Any) -> None:
+    used = queries.latest_screening(in_review)
+    assert used
+    spoilt = Ruleset.objects.create(fingerprint="0" * 64, frozen="{}", first_used_at=AT)
+    assert indicators.outdated_rulesets(at=AT) == [spoilt.pk]
+    used.ruleset = spoilt
+    assert set(indicators.changed(used, at=AT)) == {held.title for held in indicators.in_force(at=AT).values()}
 
 
 def test_values_change_with_the_calendar_too_when_a_year_lies_far_enough_back() -> None:
