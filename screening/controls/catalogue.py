@@ -203,7 +203,7 @@ def _made(
         concepts=lexicon.load(_HERE / "lexicon"),
         turns=turning.load(_HERE / "turns.yaml"),
         five=limbs.load(_HERE / "limbs.yaml"),
-        everyday=_everyday(_HERE / "everyday.yaml"),
+        everyday=_everyday(_HERE / "everyday"),
     )
 
 
@@ -259,13 +259,17 @@ def _all() -> tuple[tuple[Entry, ...], tuple[Named, ...], tuple[Number, ...]]:
     return entries, load_named(_HERE / "surveillance.yaml"), house
 
 
-def _everyday(path: Path) -> tuple[str, ...]:
-    """The terms of everyday goods, of all kinds. Raises CardError."""
+def _everyday(folder: Path) -> tuple[str, ...]:
+    """The terms of everyday goods, of all kinds and in all languages. Raises CardError."""
+    return tuple(dict.fromkeys(term for path in sorted(folder.glob("*.yaml")) for term in _kinds(path)))
+
+
+def _kinds(path: Path) -> Iterator[str]:
     data = cards.read(path)
     if not isinstance(data, dict):
         raise cards.CardError(path.name, "", "is not a table of kinds of goods")
-    kinds = [cards.shape(tuple[str, ...], terms, path.name, str(kind)) for kind, terms in data.items()]
-    return tuple(dict.fromkeys(term for terms in kinds for term in terms))
+    for kind, terms in data.items():
+        yield from cards.shape(tuple[str, ...], terms, path.name, str(kind))
 
 
 def _placed(path: Path) -> Entry:
