@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -28,14 +29,15 @@ def memory(task: str, folder: Path) -> dict[str, float]:
 
 
 def _build(folder: Path) -> dict[str, float]:
-    from screening.names.index import build
     from screening.names.pack import pack
     from screening.names.records import read_records
+    from screening.reading import build, processors
 
-    before, spent = _private(), time.process_time()
+    before, spent, began = _private(), time.process_time(), time.perf_counter()
     with (folder / "entities.jsonl").open(encoding="utf-8") as lines:
         index = build("bench", (record.listed() for record in read_records(lines, "entities.jsonl") if record.names))
-    seconds = time.process_time() - spent
+    seconds, wall = time.process_time() - spent, time.perf_counter() - began
+    helped = resource.getrusage(resource.RUSAGE_CHILDREN)
     (folder / "arrays").mkdir(exist_ok=True)
     for name, array in pack(index).items():
         np.save(folder / "arrays" / f"{name}.npy", array)
@@ -44,6 +46,10 @@ def _build(folder: Path) -> dict[str, float]:
         "entities": len(index.entities),
         "names": index.height,
         "seconds": seconds,
+        "readers": processors(),
+        "readers_seconds": helped.ru_utime + helped.ru_stime,
+        "reader_peak_mb": helped.ru_maxrss / 1e3,
+        "wall_seconds": wall,
         "peak_mb": _peak(),
         "before_mb": before,
         "files_mb": size / 1e6,
@@ -86,8 +92,6 @@ def _private() -> float:
 
 
 def _peak() -> float:
-    import resource
-
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 

@@ -24,8 +24,9 @@ from django.conf import settings
 from screening.lists.entity import Listed, from_plain
 from screening.lists.raw import sync_folder
 from screening.models import Edition
-from screening.names.index import Index, build
+from screening.names.index import Index
 from screening.names.pack import Array, form, pack, unpack
+from screening.reading import build
 
 _KEPT = 8
 _cache: OrderedDict[Path, Index] = OrderedDict()

@@ -14,7 +14,6 @@ from screening.names.features.facts import identifier_key
 from screening.names.fold import UnreadableName
 from screening.names.keys import acronym_keys, bare_keys, consonants, glued_keys, whole_key, word_keys
 from screening.names.letters import SIZE, letter_codes, word_letters
-from screening.names.lexicon import build_lexicon
 from screening.names.lookup import Lookup, build_lookup, number
 from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
 from screening.names.parts import Parts
@@ -23,6 +22,7 @@ from screening.names.records import read_lately
 from screening.names.scripts import UNVOWELLED
 from screening.names.shortcuts import listed_shortcuts
 from screening.names.twins import build_twins
+from screening.names.wordlist import Words
 
 
 class Texts:
@@ -34,6 +34,12 @@ class Texts:
     def add(self, text: str) -> None:
         self.blob += text.encode()
         self.starts.append(len(self.blob))
+
+    def join(self, other: Texts) -> None:
+        """Take the texts of another behind one's own."""
+        ends = np.array(other.starts[1:], dtype=np.int64) + len(self.blob)
+        self.starts.frombytes(ends.tobytes())
+        self.blob += other.blob
 
     def arrays(self) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         return np.frombuffer(bytes(self.blob), dtype=np.uint8), np.array(self.starts, dtype=np.int64)
@@ -50,6 +56,11 @@ class Pairs:
             self.keys.append(number(key))
             self.values.append(value)
 
+    def join(self, other: Pairs, base: int) -> None:
+        """Take the pairs of another, whose values are counted from ``base`` here."""
+        self.keys.extend(other.keys)
+        self.values.frombytes((np.array(other.values, dtype=np.int32) + np.int32(base)).tobytes())
+
     def lookup(self) -> Lookup:
         return build_lookup(self.keys, self.values)
 
@@ -60,7 +71,7 @@ class Draft:
     def __init__(self) -> None:
         self.entities, self.names, self.bones = Texts(), Texts(), Texts()
         self.owners, self.places = array("i"), array("i")
-        self.words: dict[str, int] = {}
+        self.words = Words()
         self.bare, self.hangul = set[tuple[str, int]](), set[int]()
         self.held, self.holders = array("i"), array("i")
         self.open_rows = bytearray()
@@ -89,7 +100,7 @@ class Draft:
         self.whole.add([whole_key(parts)], row)
         self.glued.add([*glued_keys(parts), *acronym_keys(parts)], row)
         for word in parts.words:
-            place = self.words.setdefault(word.text, len(self.words))
+            place = self.words.place(word.text)
             self.held.append(place)
             self.holders.append(row)
             if word.script in UNVOWELLED:
@@ -97,26 +108,49 @@ class Draft:
             elif word.script == "hangul":
                 self.hangul.add(place)
 
+    def join(self, other: Draft) -> None:
+        """Take the entities of another draft behind one's own: the same as if they had been added here."""
+        owner, row = len(self.entities.starts) - 1, len(self.owners)
+        place = self.words.join(other.words)
+        for own, more in ((self.entities, other.entities), (self.names, other.names), (self.bones, other.bones)):
+            own.join(more)
+        _extend(self.owners, np.array(other.owners, dtype=np.int32) + np.int32(owner))
+        self.places.extend(other.places)
+        _extend(self.held, place[np.array(other.held, dtype=np.int64)])
+        _extend(self.holders, np.array(other.holders, dtype=np.int32) + np.int32(row))
+        self.bare.update((key, int(place[at])) for key, at in other.bare)
+        self.hangul.update(int(place[at]) for at in other.hangul)
+        self.open_rows += other.open_rows
+        for mine, theirs in (
+            (self.glued, other.glued),
+            (self.whole, other.whole),
+            (self.identifiers, other.identifiers),
+        ):
+            mine.join(theirs, row)
+        self.names_of.join(other.names_of, owner)
+
     def candidates(self) -> Candidates:
         height = len(self.owners)
         held, holders = np.array(self.held, dtype=np.int64), np.array(self.holders, dtype=np.int64)
         return Candidates(
-            letters=_word_letters(list(self.words), held, holders, height),
+            letters=_word_letters(list(self.words.places), held, holders, height),
             bones=_letters(self.bones, height),
             bare=_letters(self.bones, height, np.frombuffer(bytes(self.open_rows), dtype=np.bool_)),
-            words=build_postings(held, holders, len(self.words), height),
+            words=build_postings(held, holders, len(self.words.places), height),
             near=self._near(),
             glued=self.glued.lookup(),
             whole=self.whole.lookup(),
-            lexicon=build_lexicon(list(self.words), held.astype(np.int32), _firsts(holders, height)),
+            lexicon=self.words.lexicon(held.astype(np.int32), _firsts(holders, height)),
         )
 
     def _near(self) -> Lookup:
         near = Pairs()
+        near.keys, near.values = self.words.near()
         for key, place in self.bare:
             near.add([key], place)
-        for text, place in self.words.items():
-            near.add(word_keys(text, hangul=place in self.hangul), place)
+        texts = list(self.words.places)
+        for place in self.hangul:
+            near.add(word_keys(texts[place], hangul=True), place)
         return near.lookup()
 
     def twins(self) -> Lookup:
@@ -125,6 +159,10 @@ class Draft:
 
     def packed(self) -> tuple[Packed[Listed], Packed[Parts]]:
         return Packed(*self.entities.arrays(), thaw_entity), Packed(*self.names.arrays(), thaw_parts)
+
+
+def _extend(own: array[int], more: NDArray[np.int32]) -> None:
+    own.frombytes(more.tobytes())
 
 
 def _firsts(holders: NDArray[np.integer], height: int) -> NDArray[np.int64]:

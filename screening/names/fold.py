@@ -103,7 +103,11 @@ def _pieces(text: str) -> list[str]:
     """Cut at everything that is no letter, mark, digit, apostrophe or dot; then at dots, unless they mark initials."""
     spelled = text.replace("&", " and ")
     kept = _ASCII_OFF.sub(" ", spelled) if spelled.isascii() else "".join(map(_keep, spelled))
-    return [piece for chunk in kept.split() for piece in ([chunk] if _DOTTED.fullmatch(chunk) else chunk.split("."))]
+    return [piece for chunk in kept.split() for piece in _at_dots(chunk)]
+
+
+def _at_dots(chunk: str) -> list[str]:
+    return [chunk] if "." not in chunk or _DOTTED.fullmatch(chunk) else chunk.split(".")
 
 
 def _keep(char: str) -> str:

@@ -175,8 +175,21 @@ def build(edition: str, entities: Iterable[Listed], *, list_id: str = "") -> Ind
     draft = Draft()
     for entity in entities:
         draft.add(entity)
+    return finish(edition, draft, list_id=list_id)
+
+
+def finish(edition: str, draft: Draft, *, list_id: str = "") -> Index:
+    """The index of an edition whose entities are all in a draft."""
     packed, names = draft.packed()
     owners, places = (np.array(rows, dtype=np.int32) for rows in (draft.owners, draft.places))
     return Index(
-        list_id, edition, packed, owners, places, names, draft.candidates(), draft.identifiers.lookup(), draft.twins()
+        list_id,
+        edition,
+        packed,
+        owners,
+        places,
+        names,
+        draft.candidates(),
+        draft.identifiers.lookup(),
+        draft.twins(),
     )

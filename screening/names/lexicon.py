@@ -10,9 +10,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.names.common import told
-from screening.names.known import known
 from screening.names.lookup import Numbers, number
+from screening.names.sound import skeleton, sound
 
 _SKELETON_LEAST = 3
 
@@ -44,21 +43,21 @@ class Lexicon:
         return np.diff(self.starts).astype(np.uint32)
 
 
-def build_lexicon(words: Sequence[str], held: Numbers, firsts: NDArray[np.int64]) -> Lexicon:
-    """The lexicon of distinct folded words, and of the rows that hold them (by number)."""
-    heard = np.array([ears(word) for word in words], dtype=np.uint32).reshape(-1, 2)
-    return Lexicon(
-        np.frombuffer("".join(words).encode("ascii"), dtype=np.uint8),
-        np.cumsum([0, *map(len, words)], dtype=np.int64),
-        np.fromiter(map(told, words), dtype=np.int32, count=len(words)),
-        heard[:, 0].copy(),
-        heard[:, 1].copy(),
-        held,
-        firsts,
-    )
+def lexicon_of(
+    words: Sequence[str],
+    told: Numbers,
+    sounds: NDArray[np.uint32],
+    skeletons: NDArray[np.uint32],
+    held: Numbers,
+    firsts: NDArray[np.int64],
+) -> Lexicon:
+    """The lexicon of distinct folded words, of what is known of each, and of the rows that hold them (by number)."""
+    starts = np.cumsum([0, *map(len, words)], dtype=np.int64)
+    blob = np.frombuffer("".join(words).encode("ascii"), dtype=np.uint8)
+    return Lexicon(blob, starts, told, sounds, skeletons, held, firsts)
 
 
 def ears(word: str) -> tuple[int, int]:
     """Numbers of how a word sounds and of its consonants, where it has enough: words with the same one may be one."""
-    keys = known(word)
-    return number(keys.sound), number(keys.skeleton if len(keys.skeleton) >= _SKELETON_LEAST else word)
+    bare = skeleton(word)
+    return number(sound(word)), number(bare if len(bare) >= _SKELETON_LEAST else word)

@@ -31,6 +31,7 @@ SCHEMAS = {
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(\.\.\d{4})?")
 _READINGS_MOST = 24
+_READABLE = re.compile(r"[A-Za-z0-9]")
 
 read_lately = lru_cache(maxsize=1_024)(listed_readings)
 """The readings of a listed name, kept for who asks next: whether a name can be read is seen by reading it."""
@@ -165,12 +166,18 @@ def _readable(
     for name in graded:
         try:
             check_name(name.text)
-            read_lately(name.text, kind)
+            if not _plain(name.text):
+                read_lately(name.text, kind)
         except (UnreadableName, NameTooLong, NameHasControls) as why:
             refused.append(str(why))
         else:
             names.append(name)
     return tuple(names), tuple(refused)
+
+
+def _plain(name: str) -> bool:
+    """Whether it shows that the name can be read: with an ASCII letter or digit in it something is left of it."""
+    return name.isascii() and _READABLE.search(name) is not None
 
 
 def _ident(value: Mapping[str, Any], where: str) -> str:

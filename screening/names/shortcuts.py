@@ -7,7 +7,6 @@ shares its legal form with everyone. Under these keys stand few, and all of them
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
 
 from screening.names.fold import words
 from screening.names.given import given_names
@@ -18,7 +17,6 @@ _CUT_AT = range(28, 37)
 """Characters of a name that a form, a telex or a payment message may have cut off: most have 30 to 35 places."""
 
 _CUT_LETTERS = range(22, 34, 2)
-_NAMES_MOST = 3
 _PARTICLES = frozenset({"al", "bin", "abu", "von", "de"})
 
 
@@ -26,11 +24,11 @@ def listed_shortcuts(name: str, parts: Parts, kind: str) -> list[str]:
     """Keys of a listed name of a ``kind`` of Party, read as ``parts``."""
     if kind == "person":
         names = _names(parts)
-        if 2 <= len(names) <= _NAMES_MOST:
-            pairs = [(whole, short[0]) for whole, short in permutations(names, 2)]
-            if len(names) == 2 and len(parts.words) > 2:  # "A. Hassan" leaves al-Baghdadi no more than his article
+        if len(names) == 2:
+            pairs = [(names[0], names[1][0]), (names[1], names[0][0])]
+            if len(parts.words) > 2:  # "A. Hassan" leaves al-Baghdadi no more than his article
                 pairs += [(whole, "a") for whole in names]
-            return [key for whole, letter in pairs for key in _initialled(whole, letter, len(names))]
+            return [key for whole, letter in pairs for key in _initialled(whole, letter)]
     elif len(name) > _CUT_AT.start:
         letters = _letters(name)
         return [f"<{letters[:size]}" for size in _CUT_LETTERS if size < len(letters)]
@@ -38,7 +36,7 @@ def listed_shortcuts(name: str, parts: Parts, kind: str) -> list[str]:
 
 
 def asked_shortcuts(name: str, parts: Parts, kind: str) -> list[str]:
-    """Keys under which the listed names stand that a name of a query may shorten, the likeliest first; mostly none."""
+    """Keys under which the listed names stand that a name of a query may shorten; mostly none."""
     return [*(_asked_initial(parts) if kind in ("person", "unknown") else ()), *_asked_cut(name, kind)]
 
 
@@ -48,7 +46,7 @@ def _asked_initial(parts: Parts) -> list[str]:
     whole = [text for text in names if len(text) > 1]
     if len(letters) != 1 or len(whole) != 1:
         return []
-    return [key for size in (2, _NAMES_MOST) for key in _initialled(whole[0], letters[0], size)]
+    return list(_initialled(whole[0], letters[0]))
 
 
 def _asked_cut(name: str, kind: str) -> list[str]:
@@ -63,9 +61,9 @@ def _names(parts: Parts) -> list[str]:
     return [text for text in parts.texts if text not in _PARTICLES]
 
 
-def _initialled(whole: str, letter: str, size: int) -> Iterator[str]:
-    """A name in any of its forms, the first letter of another, and how many there are in all."""
-    yield from (f"^{size}{form} {letter}" for form in given_names(whole) or (sound(whole),))
+def _initialled(whole: str, letter: str) -> Iterator[str]:
+    """A name in any of its forms, and the first letter of the only other."""
+    yield from (f"^{form} {letter}" for form in given_names(whole) or (sound(whole),))
 
 
 def _letters(name: str) -> str:

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 
 from screening.lists.entity import Listed
 from screening.management.lines import as_line, lines_of
-from screening.names.index import Index, build
+from screening.names.index import Index
 from screening.names.pair import reasons
 from screening.names.records import Record, read_records
+from screening.reading import build
 
 
 class Command(BaseCommand):

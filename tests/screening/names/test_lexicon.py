@@ -1,10 +1,20 @@
 import numpy as np
 
 from screening.names.common import told
-from screening.names.lexicon import Lexicon, build_lexicon, ears
+from screening.names.lexicon import Lexicon, ears
+from screening.names.wordlist import Words
 
 WORDS = ["dovrek", "tank", "dowrek", "li"]
-LEXICON = build_lexicon(WORDS, np.array([0, 1, 3], dtype=np.int32), np.array([0, 2, 3], dtype=np.int64))
+
+
+def lexicon(words: list[str], held: list[int], firsts: list[int]) -> Lexicon:
+    known = Words()
+    for word in words:
+        known.place(word)
+    return known.lexicon(np.array(held, dtype=np.int32), np.array(firsts, dtype=np.int64))
+
+
+LEXICON = lexicon(WORDS, [0, 1, 3], [0, 2, 3])
 
 
 def test_words_come_back_with_what_they_tell() -> None:
@@ -23,5 +33,5 @@ def test_two_consonants_are_no_skeleton() -> None:
 
 
 def test_a_lexicon_of_nothing_holds_nothing() -> None:
-    empty: Lexicon = build_lexicon([], np.zeros(0, np.int32), np.zeros(1, np.int64))
+    empty = lexicon([], [], [0])
     assert (empty.texts, len(empty.sizes), len(empty.sounds)) == ([], 0, 0)
