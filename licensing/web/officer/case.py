@@ -18,6 +18,7 @@ from licensing.web.officer.next_step import next_step
 from licensing.web.officer.paths import may_record, of_case
 from licensing.web.officer.questions import ways
 from licensing.web.officer.reading import read
+from licensing.web.officer.spheres import spheres
 from licensing.web.officer.timeline import timeline
 from screening.models import Job
 
@@ -36,7 +37,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "hits": judged_hits(file, request.user, at=timezone.now()),
         "columns": columns.ALL,
         "moves": moves(file),
-        "open": ways(file, request.user),
+        "spheres": spheres(ways(file, request.user)),
         "paths": of_case(file),
         "may_record": may_record(request.user, application),
         "next": next_step(request.user, application, decision),

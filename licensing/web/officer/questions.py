@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from licensing import queries
 from licensing.formats import at_home
 from licensing.models import Application, OfficerAnswer, Screening, User
-from licensing.questionnaire import HEADINGS, label
+from licensing.questionnaire import label
 from licensing.records import case_of
 from licensing.refusal import NotNow
 from licensing.states import MOVES, NOTES
@@ -26,6 +26,7 @@ from licensing.web.officer.reading import CaseFile
 from screening.criteria.answers import EXPORTER, WORDS, Given
 from screening.criteria.questionnaire import Asking
 from screening.finding import Finding
+from screening.web.rules.labels import GROUPS
 
 OPEN_TO_ANSWERS = {
     *(state for row in NOTES if row.verb == "answer" for state in row.states),
@@ -56,7 +57,7 @@ def case_questions(request: HttpRequest, reference: str) -> HttpResponse:
     application = queries.case(request.user, reference)
     groups: dict[str, list[Put]] = {}
     for put in _put(_screening(application)):
-        groups.setdefault(str(HEADINGS[put.asking.card.group]), []).append(put)
+        groups.setdefault(str(GROUPS[put.asking.card.group]), []).append(put)
     rows = [put for group in groups.values() for put in group]
     context = {
         "application": application,

@@ -18,6 +18,7 @@ from licensing.questionnaire import Said, said
 from licensing.records import assessment_of, case_of, evidence_of
 from licensing.steps.decide import to_be_answered
 from licensing.steps.ground import paths_of
+from licensing.web.officer.why_lane import Why, why_lane
 from screening import case, evidence
 from screening.controls.classification import Classification
 from screening.finding import Assessment, Finding, Outcome, Severity
@@ -79,6 +80,10 @@ class Found:
     row: Screening
     evidence: evidence.Evidence
     assessment: Assessment
+
+    @property
+    def why(self) -> Why:
+        return why_lane(self.assessment)
 
     @property
     def open(self) -> tuple[Finding, ...]:
