@@ -16,7 +16,7 @@ class Narrow(forms.Form):
         label=_("About"),
         required=False,
         max_length=200,
-        help_text=_("A whole key: the reference of an application, or a list such as list:ofac_sdn."),
+        help_text=_("A whole key: the reference of an application, or a list such as list:ofac-sdn."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -40,6 +40,8 @@ class RefusalLetter:
     items: Items
     end_users_label: str
     end_users: tuple[tuple[Said, ...], ...]
+    rests_on_label: str
+    rests_on: tuple[str, ...]
     grounds_title: str
     grounds_lead: str
     grounds: tuple[Ground, ...]
@@ -60,6 +62,7 @@ def pdf(decision: Decision, case: Case, *, number: str, issued_on: date) -> byte
     with translation.override(settings.AUTHORITY.languages[0]):
         content = refusal_letter(
             case,
+            rests_on=_rests_on(decision),
             grounds=[finding for finding in assessment.findings if finding.criterion in stands],
             reasons=decision.reasons,
             hands=licence.hands(decision),
@@ -75,6 +78,7 @@ def pdf(decision: Decision, case: Case, *, number: str, issued_on: date) -> byte
 def refusal_letter(
     case: Case,
     *,
+    rests_on: tuple[str, ...] = (),
     grounds: Iterable[Finding],
     reasons: str,
     hands: tuple[Hand, ...],
@@ -108,6 +112,8 @@ def refusal_letter(
         items=paper.items(case),
         end_users_label=_("End-users"),
         end_users=tuple(paper.party_lines(party) for party in ends),
+        rests_on_label=_("What the refusal rests on"),
+        rests_on=rests_on,
         grounds_title=_("Legal grounds"),
         grounds_lead=_("Having examined every criterion, the authority finds that these stand against the export:"),
         grounds=tuple(_ground(finding) for finding in grounds),
@@ -120,6 +126,17 @@ def refusal_letter(
         check=paper.check(number, public_url),
         legend=(paper.reading(),),
     )
+
+
+def _rests_on(decision: Decision) -> tuple[str, ...]:
+    """The ground as a sentence; another ground in the officer's words. Older refusals were asked for none.
+
+    Words beside a ground that has a name are the officer's note: they stay in the file.
+    """
+    if decision.ground == Decision.Ground.OTHER:
+        return paper.paragraphs(decision.ground_words)
+    said = str(decision.get_ground_display())
+    return (f"{said[0].upper()}{said[1:]}.",) if said else ()
 
 
 def _ground(finding: Finding) -> Ground:

@@ -3,7 +3,7 @@
 Registered as a builtin by the settings, so no template loads it. ``/style/`` shows each of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,10 +19,14 @@ from django.utils.translation import gettext, ngettext
 
 from licensing import formats
 from licensing.web import blocks, controls, marks, meeting, navigation
+from licensing.web.actors import names_of
 from licensing.web.listing import Head, heads
 from licensing.web.unseen import shown
 from screening.criteria.instruments import instruments
 from screening.names.hit import WordMatch
+
+# Where a page keeps the actors it has named.
+_ACTORS = "licet.actors"
 
 register = template.Library()
 register.tag("component", blocks.component)
@@ -133,6 +137,29 @@ def matched(text: str, pairs: Sequence[WordMatch], side: str) -> SafeString:
 def code(text: str) -> SafeString:
     """``{% code item.declared_code %}``: a control code, reference or hash, copied as it is and never translated."""
     return format_html('<code class="licet-code" dir="ltr" translate="no">{}</code>', text)
+
+
+@register.simple_tag(takes_context=True)
+def actor(context: Context, by: str) -> SafeString:
+    """``{% actor entry.by %}``: the person's name or what the service does, then the actor as the log keeps it."""
+    known = _known(context)
+    if by not in known:
+        known |= names_of([by])
+    if known[by] == by:
+        return code(by)
+    return format_html('{} <span class="licet-small">{}</span>', name(known[by]), code(by))
+
+
+@register.simple_tag(takes_context=True)
+def name_actors(context: Context, rows: Iterable[Sequence[Any]]) -> str:
+    """``{% name_actors rows %}`` before a table whose rows begin with a thing that has ``by``: one query for all."""
+    _known(context).update(names_of(thing.by for thing, *_ in rows))
+    return ""
+
+
+def _known(context: Context) -> dict[str, str]:
+    known: dict[str, str] = context.render_context.setdefault(_ACTORS, {})
+    return known
 
 
 @register.simple_tag

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from licensing.rescreening import progress
 from licensing.steps.ask_rescreen import ask_rescreen
+from licensing.web.actors import names_of
 from licensing.web.listing import Column
 from licensing.web.officer.forms.ask_rescreen import AskRescreenForm
-from licensing.web.officer.timeline import names_of
 
 COLUMNS = (
     Column("list", gettext_lazy("List"), heads_row=True),

@@ -1,6 +1,6 @@
 """What happened to a case, from the decision log, in words; newest first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,16 +12,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from ledger import read
 from ledger.models import Entry
 from licensing import formats
-from licensing.models import Decision, RiskPath, User, Verdict
+from licensing.models import Decision, RiskPath, Verdict
 from licensing.questionnaire import every_question, label
 from licensing.web import marks
+from licensing.web.actors import names_of
 
 Fields = Mapping[str, Any]
-SERVICES: Mapping[str, str | Promise] = {
-    "system:screening": gettext_lazy("the screening service"),
-    "system:intake": gettext_lazy("the list service"),
-    "system:operator": gettext_lazy("the operator"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +157,6 @@ def timeline(reference: str) -> list[Event]:
     entries = list(read.entries(subject=reference))
     names = names_of(entry.by for entry in entries)
     return [_event(entry, names) for entry in reversed(entries)]
-
-
-def names_of(actors: Iterable[str]) -> dict[str, str]:
-    """`user:12` → the person's name; services by what they do. One query, however many."""
-    actors = set(actors)
-    keys = [actor.removeprefix("user:") for actor in actors if actor.startswith("user:")]
-    people = {user.actor: str(user) for user in User.objects.filter(pk__in=keys)}
-    return {actor: people.get(actor) or str(SERVICES.get(actor, actor)) for actor in actors}
 
 
 def _event(entry: Entry, names: Mapping[str, str]) -> Event:

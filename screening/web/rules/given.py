@@ -62,7 +62,7 @@ def _finding(id: str, example: Example, rules: Ruleset) -> Finding:
 
 
 def _row(example: Example, finding: Finding, rules: Ruleset) -> dict[str, Any]:
-    given = _given(example.given, _questions(rules))
+    given = _given(example.given, rules)
     return {
         "shows": example.shows,
         "given": [{"what": _LABELS.get(what, what), "says": says} for what, says in given],
@@ -77,20 +77,24 @@ def _questions(rules: Ruleset) -> dict[str, Question]:
     return {question.id: question for card in rules.cards for question in card.questions}
 
 
-def _given(given: Given, questions: Mapping[str, Question]) -> Iterator[tuple[str, str]]:
+def _given(given: Given, rules: Ruleset) -> Iterator[tuple[str, str]]:
     """Only what a row says itself; the rest of the case is a harmless delivery."""
     for field in dataclasses.fields(given):
         value = getattr(given, field.name)
         if value != field.default:
-            yield field.name, _say(field.name, value, given, questions) or "none"
+            yield field.name, _say(field.name, value, given, rules) or "none"
 
 
-def _say(name: str, value: Any, given: Given, questions: Mapping[str, Question]) -> str:
-    if isinstance(value, str):
-        return value
-    if name in ("asked", "answered"):
-        return "; ".join(_answer(id, said, questions) for id, said in value)
-    return "; ".join(_one(name, one, given) for one in value)
+def _say(name: str, value: Any, given: Given, rules: Ruleset) -> str:
+    match name:
+        case "origin" | "destination":
+            return rules.countries.name(value)
+        case "via":
+            return words.listing(map(rules.countries.name, value))
+        case "asked" | "answered":
+            questions = _questions(rules)
+            return "; ".join(_answer(id, said, questions) for id, said in value)
+    return value if isinstance(value, str) else "; ".join(_one(name, one, given, rules) for one in value)
 
 
 def _answer(id: str, said: str, questions: Mapping[str, Question]) -> str:
@@ -104,14 +108,16 @@ def _answer(id: str, said: str, questions: Mapping[str, Question]) -> str:
     return f"{question.short}: {choice.label if choice else said.replace('_', ' ')}"
 
 
-def _one(name: str, one: Any, given: Given) -> str:
+def _one(name: str, one: Any, given: Given, rules: Ruleset) -> str:
     match name:
         case "parties":
-            return f"{words.ROLES.get(one.role, 'party')} {words.quote(one.name)}, {one.country}"
+            role = words.ROLES.get(one.role, "party")
+            return f"{role} {words.quote(one.name)}, {rules.countries.name(one.country)}"
         case "items":
             return f"{words.quote(one.description)}{f', declared {one.code}' if one.code else ''}"
         case "hits":
-            return f"{words.quote(given.parties[one.party - 1].name)} and listed {words.quote(one.listed)}: {one.score}"
+            pair = f"{words.quote(given.parties[one.party - 1].name)} and listed {words.quote(one.listed)}"
+            return f"{pair}, a likeness of {words.percent(one.score)}"
         case "lists":
             return f"{one[0]}, {_STATES.get(one[1], one[1])}"
         case "unreadable":

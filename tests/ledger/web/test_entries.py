@@ -87,7 +87,7 @@ def test_a_page_that_is_none_is_not_found(auditor, log, cursor):
 def test_the_list_costs_the_same_few_queries_however_many_rows(auditor, filed, django_assert_num_queries):
     filed(2)
     auditor.get("/log/")
-    with django_assert_num_queries(6) as few:
+    with django_assert_num_queries(7) as few:
         auditor.get("/log/")
     filed(20)
     with django_assert_num_queries(len(few)):

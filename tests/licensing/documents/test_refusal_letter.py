@@ -4,6 +4,7 @@ from typing import Any
 from licensing.documents import refusal_letter
 from licensing.documents.licence import Hand
 from licensing.documents.typesetting import typeset
+from licensing.models import Decision
 from screening.finding import Finding, Law, Outcome, Severity
 from tests.licensing.documents.papers import THAI, case, text_of
 
@@ -26,6 +27,7 @@ GROUND = Finding(
 def content(settings: Any, *names: str) -> refusal_letter.RefusalLetter:
     return refusal_letter.refusal_letter(
         case(*names),
+        rests_on=("An embargo or a listed party.",),
         grounds=[GROUND],
         reasons="No safeguard meets this.\n\nThe end-user gave no answer.",
         hands=(Hand("Decided: licensing officer", "20 Nov 2026"),),
@@ -47,6 +49,8 @@ def test_the_letter_says_why_and_what_can_be_done(settings: Any) -> None:
     text = text_of(typeset("refusal_letter.typ", content(settings, "Harbour Telecom", THAI), day=DAY))
     for words in (
         "REF-2026-000042",
+        "What the refusal rests on",
+        "An embargo or a listed party.",
         "Named for serious violations",
         "The end-user gave no answer.",
         "You may object in writing",
@@ -58,3 +62,13 @@ def test_the_letter_says_why_and_what_can_be_done(settings: Any) -> None:
 
 def test_what_screening_quoted_from_a_list_stays_in_the_file(settings: Any) -> None:
     assert "internal sentence" not in text_of(typeset("refusal_letter.typ", content(settings), day=DAY))
+
+
+def test_a_letter_names_its_ground_and_only_another_ground_in_the_officers_words() -> None:
+    rests_on = refusal_letter._rests_on
+    note = "An internal note."
+    named = Decision(outcome="refuse", ground=Decision.Ground.DIVERSION, ground_words=note)
+    other = Decision(outcome="refuse", ground=Decision.Ground.OTHER, ground_words="First.\n\nSecond.")
+    assert rests_on(named) == ("A risk that the items are passed on.",)
+    assert rests_on(other) == ("First.", "Second.")
+    assert rests_on(Decision(outcome="refuse")) == ()

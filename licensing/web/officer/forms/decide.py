@@ -47,7 +47,7 @@ class DecideForm(SentOnce):
     )
     ground_words = forms.CharField(
         label=gettext_lazy("The ground in your words"),
-        help_text=gettext_lazy("Needed for another ground."),
+        help_text=gettext_lazy("Needed for another ground: the letter of refusal then prints these words."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2, "class": "licet-input--lines"}),
         max_length=5000,

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from ledger import kind, read
-from licensing.web.officer.timeline import TELLINGS, names_of, timeline
+from licensing.web.officer.timeline import TELLINGS, timeline
 
 
 def test_every_kind_of_entry_about_a_case_has_words() -> None:
@@ -24,17 +24,6 @@ def test_a_decision_that_was_set_aside_says_what_it_did_not_know() -> None:
     assert tell({"decision": 1, "new_hits": 1}) == "Decision 1 did not know 1 new hit.", "an entry of version 1"
     said = "Decision 1 does not answer what is open now: CO-03, CO-04."
     assert tell({"decision": 1, "new_hits": 0, "criteria": ["CO-03", "CO-04"]}) == said
-
-
-@pytest.mark.django_db
-def test_actors_are_named_and_unknown_ones_stay_what_they_are(bola: Any) -> None:
-    named = names_of([bola.actor, "system:screening", "user:4711", "system:elsewhere"])
-    assert named == {
-        bola.actor: "Bola",
-        "system:screening": "the screening service",
-        "user:4711": "user:4711",
-        "system:elsewhere": "system:elsewhere",
-    }
 
 
 @pytest.mark.django_db

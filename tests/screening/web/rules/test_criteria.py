@@ -1,4 +1,5 @@
 import json
+import re
 from html import unescape
 
 import pytest
@@ -51,8 +52,14 @@ def test_the_json_holds_law_numbers_sentences_and_answered_examples(client: Clie
     assert "“Zarvanik Tradng House”" in first["sentence"]
     assert {
         "what": "resemblances",
-        "says": "“Zarvanik Tradng House” and listed “ZARVANIK TRADING HOUSE”: 9640",
+        "says": "“Zarvanik Tradng House” and listed “ZARVANIK TRADING HOUSE”, a likeness of 96.40 %",
     } in first["given"]
+
+
+def test_countries_of_examples_are_named(client: Client) -> None:
+    page = shown(client, "/rules/criteria/DV-01/?on=2026-06-01")
+    assert '<bdi dir="auto">Türkiye' in page
+    assert not re.search(r'<bdi dir="auto">[A-Z]{2}</bdi>|”, [A-Z]{2}(;|</bdi>)', page)
 
 
 @pytest.mark.parametrize("id", ["XX-99", "eu-03", "EU-03<b>"])
