@@ -1,11 +1,21 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from licensing.models import IssuedDocument
 from licensing.states import State
+from tests.casework import AT
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _while_the_list_is_in_force() -> Any:
+    """The page asks the clock, and no licence rests on a list that has gone stale."""
+    with time_machine.travel(AT + timedelta(hours=1)):
+        yield
 
 
 def opened(client: Any, user: Any, case: Any) -> Any:
