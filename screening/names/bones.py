@@ -38,31 +38,32 @@ _HARD_C = re.compile(r"c(?=[aou])")
 _LAST_H = re.compile(r"[aeiou]h$")
 
 _LATIN = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"shch|tsch|sch|tch", "C"),
-        (r"ts|tz", "S"),
-        (r"sh|ch|zh", "C"),
-        (r"kh", "X"),
-        (r"gh", "g"),
-        (r"dh", "d"),
-        (r"dj|dzh", "j"),
-        (r"th", "t"),
-        (r"ph", "f"),
-        (r"ck|q", "k"),
-        (r"c(?=[eiy])", "s"),
-        (r"c", "k"),
-        (r"x", "ks"),
-        (r"p", "b"),
-        (r"(.)\1+", r"\1"),
-        (r"h$", ""),
-        (r"^[vw]", "V"),
-        (r"^y", "Y"),
-        (r"^[aeiou]", "A"),
-        (r"[aeiouyvw]", ""),
-        (r"(.)\1+", r"\1"),
+    (signs, re.compile(pattern), by)
+    for signs, pattern, by in (
+        (("ch",), r"shch|tsch|sch|tch", "C"),
+        (("ts", "tz"), r"ts|tz", "S"),
+        (("sh", "ch", "zh"), r"sh|ch|zh", "C"),
+        (("kh",), r"kh", "X"),
+        (("gh",), r"gh", "g"),
+        (("dh",), r"dh", "d"),
+        (("dj", "dzh"), r"dj|dzh", "j"),
+        (("th",), r"th", "t"),
+        (("ph",), r"ph", "f"),
+        (("ck", "q"), r"ck|q", "k"),
+        (("c",), r"c(?=[eiy])", "s"),
+        (("c",), r"c", "k"),
+        (("x",), r"x", "ks"),
+        (("p",), r"p", "b"),
+        (("",), r"(.)\1+", r"\1"),
+        (("h",), r"h$", ""),
+        (("",), r"^[vw]", "V"),
+        (("y",), r"^y", "Y"),
+        (("",), r"^[aeiou]", "A"),
+        (("",), r"[aeiouyvw]", ""),
+        (("",), r"(.)\1+", r"\1"),
     )
 )
+"""(signs without one of which there is nothing to replace, spelling, what stands for it), in this order."""
 
 
 def bones(word: Word) -> frozenset[str]:
@@ -83,8 +84,11 @@ def _vowelled(text: str) -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    for pattern, by in _LATIN:
-        text = pattern.sub(by, text)
+    for signs, pattern, by in _LATIN:
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(by, text)
+                break
     return text.lower()
 
 

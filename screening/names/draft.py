@@ -14,7 +14,7 @@ from screening.names.features.facts import identifier_key
 from screening.names.fold import UnreadableName
 from screening.names.keys import acronym_keys, bare_keys, consonants, glued_keys, whole_key, word_keys
 from screening.names.letters import SIZE, letter_codes, word_letters
-from screening.names.lookup import Lookup, build_lookup, number
+from screening.names.lookup import Lookup, build_lookup, numbers_of
 from screening.names.packed import Packed, freeze_entity, freeze_parts, thaw_entity, thaw_parts
 from screening.names.parts import Parts
 from screening.names.postings import Postings, build_postings
@@ -52,9 +52,9 @@ class Pairs:
         self.keys, self.values = array("I"), array("i")
 
     def add(self, keys: Iterable[str], value: int) -> None:
-        for key in keys:
-            self.keys.append(number(key))
-            self.values.append(value)
+        found = numbers_of(keys)
+        self.keys.extend(found)
+        self.values.extend([value] * len(found))
 
     def join(self, other: Pairs, base: int) -> None:
         """Take the pairs of another, whose values are counted from ``base`` here."""
@@ -86,10 +86,11 @@ class Draft:
             for parts in read_listed(entity, name.text):
                 self.owners.append(owner)
                 self.places.append(place)
-                self._add_row(parts)
-                self.whole.add(listed_shortcuts(name.text, parts, entity.kind), len(self.owners) - 1)
+                whole = whole_key(parts)
+                self.whole.add([whole, *listed_shortcuts(name.text, parts, entity.kind)], len(self.owners) - 1)
                 if len(parts.words) > 1:
-                    self.names_of.add([whole_key(parts)], owner)
+                    self.names_of.add([whole], owner)
+                self._add_row(parts)
         self.identifiers.add({key for one in entity.identifiers if (key := identifier_text(one))}, first)
 
     def _add_row(self, parts: Parts) -> None:
@@ -97,7 +98,6 @@ class Draft:
         self.names.add(freeze_parts(parts))
         self.bones.add(f" {consonants(parts)} ")
         self.open_rows.append(any(word.script in UNVOWELLED for word in parts.words))
-        self.whole.add([whole_key(parts)], row)
         self.glued.add([*glued_keys(parts), *acronym_keys(parts)], row)
         for word in parts.words:
             place = self.words.place(word.text)

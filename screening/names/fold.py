@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -36,6 +36,7 @@ _GREEK = tuple(
 _AS_LETTER = {"0": "o", "1": "l", "5": "s"}
 _MISREAD = re.compile(r"(?<=[a-z])[015](?=[a-z])")
 """A lone digit between letters is a letter misread by a scanner ("M0HAMMED"); numbers stand at an end."""
+_NO_WORD = re.compile(r"[^a-z0-9]+")
 _SPLIT = re.compile(r"[a-z]+|[0-9]+")
 _ASCII_OFF = re.compile(r"[^A-Za-z0-9.'`]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
@@ -92,7 +93,12 @@ def _visible(text: str) -> str:
         return text
     text = _OPENING.sub(_apart, text)
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", text))
-    return "".join(char for char in composed if char not in INVISIBLE and unicodedata.category(char) != "Cf")
+    return "".join([char for char in composed if _seen(char)])
+
+
+@cache
+def _seen(char: str) -> bool:
+    return char not in INVISIBLE and unicodedata.category(char) != "Cf"
 
 
 def _apart(quote: re.Match[str]) -> str:
@@ -110,6 +116,7 @@ def _at_dots(chunk: str) -> list[str]:
     return [chunk] if "." not in chunk or _DOTTED.fullmatch(chunk) else chunk.split(".")
 
 
+@cache
 def _keep(char: str) -> str:
     if script_of(char) in ONE_LETTER_ONE_WORD:
         return f" {char} "
@@ -132,5 +139,7 @@ def _fold_piece(piece: str, lookalikes: bool) -> tuple[Word, ...]:
 
 def _split(latin: str) -> list[str]:
     """Letters and digits apart ("Unit61398" is a word and a number); dots of "S.A." and apostrophes fall away."""
-    bare = _MISREAD.sub(lambda digit: _AS_LETTER[digit.group()], re.sub(r"[^a-z0-9]+", "", latin.casefold()))
-    return _SPLIT.findall(bare)
+    bare = latin.casefold()
+    if bare.isascii() and bare.isalpha():
+        return [bare]
+    return _SPLIT.findall(_MISREAD.sub(lambda digit: _AS_LETTER[digit.group()], _NO_WORD.sub("", bare)))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from screening.names.common import told
 from screening.names.keys import word_keys
 from screening.names.lexicon import Lexicon, ears, lexicon_of
-from screening.names.lookup import Numbers, number
+from screening.names.lookup import Numbers, numbers_of
 
 
 class Words:
@@ -31,7 +31,7 @@ class Words:
 
     def _add(self, text: str) -> int:
         place = self.places[text] = len(self.places)
-        keys = [number(key) for key in word_keys(text, hangul=False)]
+        keys = numbers_of(word_keys(text, hangul=False))
         self.keys.extend(keys)
         self.counts.append(len(keys))
         self.told.append(told(text))

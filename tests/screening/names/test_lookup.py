@@ -1,4 +1,4 @@
-from screening.names.lookup import build_lookup, number
+from screening.names.lookup import build_lookup, number, numbers_of
 
 
 def found(keys: list[str]) -> list[list[int]]:
@@ -16,3 +16,7 @@ def test_a_lookup_of_nothing_finds_nothing() -> None:
 
 def test_the_number_of_a_key_is_the_same_for_ever() -> None:
     assert number("=dovrek") == 0x714D270
+
+
+def test_keys_at_once_have_the_numbers_they_have_one_by_one() -> None:
+    assert numbers_of(iter(["=dovrek", "~тань"])) == [number("=dovrek"), number("~тань")]
