@@ -60,7 +60,7 @@ def _ask(card: Card, case: Case, evidence: Evidence, known: Known) -> Finding:
 def _finding(card: Card, found: Found) -> Finding:
     return Finding(
         criterion=card.id,
-        group=str(card.group),
+        group=card.group.value,
         severity=card.grade(found.grade),
         outcome=found.outcome,
         points=found.points,
@@ -69,7 +69,7 @@ def _finding(card: Card, found: Found) -> Finding:
         law=card.law,
         title=card.title,
         asks=card.asks,
-        answered_by=tuple(str(who) for who in card.answered_by),
+        answered_by=card.answerers,
     )
 
 

@@ -7,9 +7,11 @@ screening can be repeated years later on exactly what was seen.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from screening import plain
 
@@ -55,7 +57,7 @@ class Item:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EndUse:
     """What the items are for, in the exporter's words, and the answers to the questions put: (question id,
     answer).
@@ -66,8 +68,12 @@ class EndUse:
 
     def answer(self, question: str) -> str:
         """What the exporter wrote on ``question``, or "" when nothing was written."""
-        # No dictionary: every criterion asks, and there are few answers. The last one given counts.
-        return next((answer for asked, answer in reversed(self.answers) if asked == question), "")
+        return self._by_question.get(question, "")
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, str]:
+        """Made once, because every criterion asks. The last answer given counts."""
+        return dict(self.answers)
 
 
 @dataclass(frozen=True, slots=True)

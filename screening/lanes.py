@@ -142,7 +142,11 @@ def lower(findings: Iterable[Finding], lowers: Mapping[str, tuple[str, ...]]) ->
     """
     found = tuple(findings)
     present = {f.criterion for f in found if f.severity is Severity.MITIGANT and f.outcome is Outcome.RAISED}
-    return tuple(_lowered(finding, [m for m in sorted(present) if finding.criterion in lowers[m]]) for finding in found)
+    by: dict[str, list[str]] = {}
+    for mitigant in sorted(present):
+        for criterion in lowers[mitigant]:
+            by.setdefault(criterion, []).append(mitigant)
+    return tuple(_lowered(finding, by[finding.criterion]) if finding.criterion in by else finding for finding in found)
 
 
 def escalates(findings: Iterable[Finding]) -> bool:
@@ -157,7 +161,7 @@ def escalates(findings: Iterable[Finding]) -> bool:
 
 
 def _lowered(finding: Finding, by: list[str]) -> Finding:
-    if not by or finding.severity is not Severity.HIGH or finding.outcome is not Outcome.RAISED:
+    if finding.severity is not Severity.HIGH or finding.outcome is not Outcome.RAISED:
         return finding
     facts = (*finding.facts, *(("lowered_by", mitigant) for mitigant in by))
     return dataclasses.replace(finding, severity=Severity.MEDIUM, facts=facts)

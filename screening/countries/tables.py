@@ -53,11 +53,11 @@ class Countries:
     says: tuple[tuple[str, str], ...]
 
     def known(self, code: str) -> bool:
-        return code in _index(self.names)
+        return code in self._names
 
     def name(self, code: str) -> str:
         """The country's name, or the code in quotation marks where it is no country."""
-        return _index(self.names).get(code, f"“{code}”" if code else "nothing at all")
+        return self._names.get(code) or (f"“{code}”" if code else "nothing at all")
 
     def embargoes_on(self, code: str, goods: Goods = Goods.ARMS) -> tuple[Embargo, ...]:
         """The embargoes of the United Nations, the European Union and the OSCE on ``code`` that cover ``goods``."""
@@ -94,6 +94,10 @@ class Countries:
     def readings(self, topic: Topic, code: str, on: date) -> tuple[Reading, ...]:
         """What every indicator of ``topic`` says of ``code``, by id."""
         return tuple(self.indicator(each.id, code, on) for each in self.indicators if each.topic is topic)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return dict(self.names)
 
     @cached_property
     def _bans(self) -> Mapping[str, tuple[Embargo, ...]]:
@@ -212,8 +216,3 @@ def _newer(imported: Taken | None, shipped: Taken | None) -> Taken | None:
     if imported is None or shipped is None:
         return imported or shipped
     return imported if imported.last_year >= shipped.last_year else shipped
-
-
-@cache
-def _index(names: Names) -> Mapping[str, str]:
-    return dict(names)

@@ -75,11 +75,10 @@ def _reply(question: Question, answer: Given | None) -> Reply:
 
 def _first(card: Card, asked: tuple[Reply, ...], *outcomes: Outcome) -> Reply | None:
     """The weightiest reply of the first of ``outcomes`` that any reply has."""
-    for outcome in outcomes:
-        of_it = [reply for reply in asked if reply.choice and reply.choice.outcome is outcome]
-        if of_it:
-            return min(of_it, key=lambda reply: card.rank(reply.choice.grade if reply.choice else ""))
-    return None
+    of_them = [(reply, reply.choice) for reply in asked if reply.choice and reply.choice.outcome in outcomes]
+    if len(of_them) < 2:
+        return of_them[0][0] if of_them else None
+    return min(of_them, key=lambda one: (outcomes.index(one[1].outcome), card.rank(one[1].grade)))[0]
 
 
 def _said(card: Card, reply: Reply, facts: dict[str, str]) -> Found:

@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from screening import numbers
 from screening.criteria.instruments import instruments
@@ -61,7 +63,7 @@ class Grade:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """One criterion. As loaded it holds all its dates; ``on(day)`` gives it as in force that day.
 
@@ -114,18 +116,30 @@ class Card:
 
     def say(self, key: str, **slots: str) -> str:
         """The sentence ``key`` with its slots filled. Raises KeyError when key or slot is unknown."""
-        for name, words in self.says:
-            if name == key:
-                return words.format_map(slots)
-        raise KeyError(key)
+        return self._sentences[key].format_map(slots)
 
     def grade(self, name: str) -> Severity:
         """The severity of a raised finding: the card's own, or that of the lesser case ``name``."""
-        return {grade.name: grade.severity for grade in self.grades}[name] if name else self.severity
+        return self._severities[name]
 
     def rank(self, name: str) -> int:
         """The place of ``grade(name)`` among the weights, the heaviest first."""
         return WEIGHTS.index(self.grade(name))
+
+    # What follows is looked up for each of a case's criteria, and made once.
+
+    @cached_property
+    def answerers(self) -> tuple[str, ...]:
+        """``answered_by`` as a finding holds it."""
+        return tuple(str(who) for who in self.answered_by)
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, str]:
+        return dict(self.says)
+
+    @cached_property
+    def _severities(self) -> Mapping[str, Severity]:
+        return {"": self.severity} | {grade.name: grade.severity for grade in self.grades}
 
 
 def _newest(law: Law) -> tuple[int, str]:

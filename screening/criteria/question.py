@@ -55,4 +55,4 @@ class Question:
 
     def choice(self, value: str) -> Choice | None:
         """The choice of that value; None where nothing, or nothing that is offered, was chosen."""
-        return {choice.value: choice for choice in self.choices}.get(value)
+        return next((choice for choice in self.choices if choice.value == value), None)
