@@ -5,6 +5,7 @@ import pytest
 
 from licensing import queries
 from licensing.rulesets import of_day
+from licensing.steps.answer import Saying, answer
 from licensing.what_if import Tried, newest, what_if
 from screening.finding import Lane
 from screening.ruleset import Ruleset
@@ -44,6 +45,12 @@ def test_an_open_question_that_becomes_mandatory_makes_the_case_incomplete(make_
     assert (found.moved, found.after and found.after.lane) == (True, Lane.INCOMPLETE)
     assert found.before
     assert found.before.lane == screening.lane
+
+
+def test_of_two_screenings_of_one_moment_the_later_one_is_tried(in_review: Any, bola: Any) -> None:
+    said = Saying("EU-01.site", "no", "There is an empty field.", "Land register, sheet 7", AT.date())
+    answer(in_review, said, by=bola, at=AT, read=in_review.revision)
+    assert list(newest()) == [queries.latest_screening(in_review)]
 
 
 def test_a_lower_threshold_than_the_search_had_is_said(in_review: Any) -> None:
