@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from screening.names.choice import LEAST_ENTITIES
 from screening.names.keys import consonants, glued_key, glued_keys, spelled_acronyms, unvowelled, whole_key
 from screening.names.kin import JOINED, Kinship, Relations
-from screening.names.letters import letter_codes
+from screening.names.letters import codes_of
 from screening.names.lexicon import Lexicon
 from screening.names.lookup import Lookup
 from screening.names.parts import Parts
@@ -137,10 +137,10 @@ class Candidates:
 
     def _add_words(self, score: Floats, query: Parts, kinship: Kinship) -> None:
         norm = 100 * kinship.norm
-        places, nearness = kinship.nearest()
-        if len(places):
-            worth = nearness * self.words.weights[places].astype(np.float64) ** 2 / norm
-            self.words.add_shares(score, places, worth, self._budget)
+        if near := kinship.nearest():
+            weight = self.words.weight
+            worth = {place: points * weight[place] ** 2 / norm for place, points in near.items()}
+            self.words.add_shares(score, worth, self._budget)
         for rows in self.glued.find([*glued_keys(query), *_single(query)]):
             if len(rows):
                 score[rows] += np.float32(JOINED * self._rarity(len(rows)) ** 2 / norm) / self.words.norms[rows]
@@ -151,11 +151,10 @@ class Candidates:
 
 def _add_letters(score: Floats, postings: Postings, text: str, budget: int) -> None:
     """Add for each row how much of the letters of ``text`` it shares: the cosine of their weights, 0 to 1."""
-    codes, counted = letter_codes(f" {text} ".encode())
-    terms = np.unique(codes[counted])
-    if len(terms):
-        squares = postings.weights[terms].astype(np.float32) ** 2
-        postings.add_shares(score, terms, squares / np.sqrt(squares.sum()), budget)
+    weight = postings.weight
+    if squares := {code: weight[code] ** 2 for code in codes_of(text)}:
+        norm = math.sqrt(sum(squares.values()))
+        postings.add_shares(score, {code: square / norm for code, square in squares.items()}, budget)
 
 
 def _single(query: Parts) -> list[str]:

@@ -27,8 +27,7 @@ _UNSEEN = frozenset("?|/*%")
 class Kin(NamedTuple):
     """Listed words like a word, how near in per cent, those that need not look like it, and how much the word tells."""
 
-    places: Numbers
-    nearness: NDArray[np.int64]
+    near: dict[int, int]
     unseen: Numbers
     weight: int
 
@@ -44,17 +43,10 @@ class Kinship(NamedTuple):
         """The length of the vector of the words' weights."""
         return math.hypot(*(kin.weight for kin in self.words))
 
-    def nearest(self) -> tuple[Numbers, NDArray[np.int64]]:
-        """Every listed word that is like one of the query, ascending, and the greatest of its nearnesses."""
-        joined = [words for words, _ in self.joined]
-        places = np.concatenate([_NOTHING, *(kin.places for kin in self.words), *joined])
-        glued = np.full(sum(map(len, joined)), JOINED)
-        nearness = np.concatenate([*(kin.nearness for kin in self.words), glued])
-        order = np.lexsort((-nearness, places))
-        places = places[order]
-        first = np.ones(len(places), dtype=np.bool_)
-        first[1:] = places[1:] != places[:-1]
-        return places[first], nearness[order[first]]
+    def nearest(self) -> dict[int, int]:
+        """Every listed word that is like one of the query, and the greatest of its nearnesses."""
+        joined = (dict.fromkeys(listed.tolist(), JOINED) for listed, _ in self.joined)
+        return _greatest([*(kin.near for kin in self.words), *joined])
 
     def unseen(self) -> list[tuple[int, Numbers]]:
         """(place in the query, listed words that it may be though no comparison of their letters says so)."""
@@ -93,12 +85,19 @@ class Relations:
         )
 
     def _kin(self, asked: list[tuple[str, int]], found: list[Numbers]) -> Kin:
-        nearness = [points for (_, points), words in zip(asked, found, strict=True) for _ in range(len(words))]
+        near = [
+            dict.fromkeys(words.tolist(), points) for (_, points), words in zip(asked, found, strict=True) if len(words)
+        ]
         unseen = [words for (key, _), words in zip(asked, found, strict=True) if key[0] in _UNSEEN and len(words)]
         weight = int(self.weights[found[0][0]]) if len(found[0]) else self.rarest
-        return Kin(
-            np.concatenate(found),
-            np.array(nearness, dtype=np.int64),
-            np.concatenate(unseen) if unseen else _NOTHING,
-            weight,
-        )
+        return Kin(_greatest(near), np.concatenate(unseen) if unseen else _NOTHING, weight)
+
+
+def _greatest(found: list[dict[int, int]]) -> dict[int, int]:
+    """Every number with the greatest of its points."""
+    greatest = found[0].copy() if found else {}
+    for one in found[1:]:
+        for place, points in one.items():
+            if greatest.get(place, 0) < points:
+                greatest[place] = points
+    return greatest

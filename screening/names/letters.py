@@ -13,6 +13,7 @@ SIZE = 37**3
 _PLACE = np.zeros(256, dtype=np.int32)
 _PLACE[ord("a") : ord("z") + 1] = np.arange(1, 27)
 _PLACE[ord("0") : ord("9") + 1] = np.arange(27, 37)
+_OF = {chr(byte): int(_PLACE[byte]) for byte in range(128)}
 
 
 def letter_codes(text: bytes) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
@@ -23,6 +24,12 @@ def letter_codes(text: bytes) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
     places = _PLACE[np.frombuffer(text, dtype=np.uint8)]
     codes = (places[:-2] * 37 + places[1:-1]) * 37 + places[2:]
     return codes.astype(np.int32), places[1:-1] != 0
+
+
+def codes_of(text: str) -> list[int]:
+    """Each code of the words of one folded text, ascending: for a short text this takes less than ``letter_codes``."""
+    at = [_OF[char] for char in f" {text} "]
+    return sorted({(at[i - 1] * 37 + at[i]) * 37 + at[i + 1] for i in range(1, len(at) - 1) if at[i]})
 
 
 def word_letters(words: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:

@@ -5,6 +5,7 @@ Two keys may share a number (CRC-32). Then a stranger is compared for nothing; n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -12,13 +13,14 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from screening.names.once import once
 from screening.names.postings import each_once
 
 Numbers = NDArray[np.int32]
 _NOTHING: Numbers = np.zeros(0, dtype=np.int32)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lookup:
     """Key number ``numbers[k]`` (uint32, ascending) has the values ``values[starts[k]:starts[k + 1]]`` (ascending)."""
 
@@ -26,18 +28,21 @@ class Lookup:
     starts: NDArray[np.int64]
     values: Numbers
 
+    @once
+    def _views(self) -> tuple[Sequence[int], Sequence[int]]:
+        """The numbers and starts as whole numbers of Python: a few at a time, they cost less than arrays do."""
+        return self.numbers.data, self.starts.data
+
     def find(self, keys: Sequence[str]) -> list[Numbers]:
         """The values under each key, in the order of the keys; an empty array for an unknown one."""
-        found = [_NOTHING] * len(keys)
-        if not len(self.numbers):
-            return found
-        asked = np.array([number(key) for key in keys], dtype=np.uint32)
-        places = np.minimum(self.numbers.searchsorted(asked), len(self.numbers) - 1)
-        known = np.flatnonzero(self.numbers[places] == asked)
-        places = places[known]
-        spans = zip(known.tolist(), self.starts[places].tolist(), self.starts[places + 1].tolist(), strict=True)
-        for at, start, end in spans:
-            found[at] = self.values[start:end]
+        numbers, starts = self._views
+        size, values = len(numbers), self.values
+        found = []
+        for key in keys:
+            asked = crc32(key.encode())
+            at = bisect_left(numbers, asked)
+            known = at < size and numbers[at] == asked
+            found.append(values[starts[at] : starts[at + 1]] if known else _NOTHING)
         return found
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from screening.names.once import once
+
 _FAR = 6
 """A row with less than a sixth of the best score is not looked at: nothing so far behind was ever the one sought."""
+
+_MANY = 16
+"""From so many-th of all rows on it takes less to divide every row's sum by its norm than each share that is added."""
 
 Floats = NDArray[np.float32]
 Whole = TypeVar("Whole", bound=np.integer)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Postings:
     """Compressed sparse rows: term t stands in the rows ``rows[starts[t]:starts[t + 1]]``, ascending.
 
@@ -27,24 +33,54 @@ class Postings:
     weights: NDArray[np.int32]
     norms: NDArray[np.int32]
 
-    def add_shares(self, score: Floats, terms: NDArray[np.integer], worth: NDArray[np.floating], budget: int) -> None:
-        """Add to the score of each row the ``worth`` of the terms it holds, over the row's norm.
+    @once
+    def _shares(self) -> Floats:
+        """One over the norm of each row."""
+        return np.float32(1) / self.norms.astype(np.float32)
 
-        Terms come rare first; once ``budget`` rows were visited, the commoner ones are left out: they tell little.
-        Nothing as long as the list is touched but the score, for that would cost more than all the terms.
+    @once
+    def _starts(self) -> Sequence[int]:
+        """As whole numbers of Python: a few at a time, they cost less than arrays do."""
+        return self.starts.data
+
+    @once
+    def weight(self) -> Sequence[int]:
+        """The weights, likewise."""
+        return self.weights.data
+
+    def add_shares(self, score: Floats, worth: Mapping[int, float], budget: int) -> None:
+        """Add to the score of each row what the terms that it holds are worth, over the row's norm.
+
+        ``worth``: by term. Terms come rare first; once ``budget`` rows were visited, the commoner ones are left out:
+        they tell little.
         """
-        firsts, ends = self.starts[terms], self.starts[terms + 1]
-        counts = ends - firsts
-        if int(counts.sum()) > budget:
-            order = np.lexsort((terms, counts))
-            order = order[: max(1, int(np.searchsorted(np.cumsum(counts[order]), budget, side="right")))]
-            firsts, ends, counts, worth = firsts[order], ends[order], counts[order], worth[order]
-        visited = np.concatenate(
-            [self.rows[first:end] for first, end in zip(firsts.tolist(), ends.tolist(), strict=True)]
-        )
+        starts = self._starts
+        spans = [(starts[term + 1] - starts[term], term) for term in worth]
+        if sum([count for count, _ in spans]) > budget:
+            spans = _rarest(spans, budget)
+        visited = np.concatenate([self.rows[starts[term] : starts[term] + count] for count, term in spans])
         # All of one type: with a conversion on its way numpy adds ten times as slowly.
-        shares = np.repeat(worth.astype(np.float32), counts)
-        np.add.at(score, visited, shares / self.norms[visited].astype(np.float32))
+        shares = np.repeat(
+            np.array([worth[term] for _, term in spans], dtype=np.float32), [count for count, _ in spans]
+        )
+        if len(visited) < len(score) // _MANY:
+            np.add.at(score, visited, shares * self._shares[visited])
+        else:
+            sums = np.zeros(len(score), dtype=np.float32)
+            np.add.at(sums, visited, shares)
+            sums *= self._shares
+            score += sums
+
+
+def _rarest(spans: list[tuple[int, int]], budget: int) -> list[tuple[int, int]]:
+    """The (rows, term) of fewest rows that together have no more than ``budget``; the rarest in any case."""
+    kept: list[tuple[int, int]] = []
+    for count, term in sorted(spans):
+        budget -= count
+        if budget < 0 and kept:
+            break
+        kept.append((count, term))
+    return kept
 
 
 def build_postings(terms: NDArray[np.integer], rows: NDArray[np.integer], size: int, height: int) -> Postings:

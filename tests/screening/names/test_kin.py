@@ -20,8 +20,7 @@ RELATIONS, WORDS = relations()
 
 
 def near(name: str) -> dict[str, int]:
-    places, nearness = RELATIONS.of(read_name(name, "vessel")).nearest()
-    return dict(zip((WORDS[place] for place in places), nearness.tolist(), strict=True))
+    return {WORDS[place]: points for place, points in RELATIONS.of(read_name(name, "vessel")).nearest().items()}
 
 
 def test_a_word_is_nearest_to_itself_and_near_to_how_it_is_spelled_elsewhere() -> None:

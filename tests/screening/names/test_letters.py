@@ -1,6 +1,9 @@
 from itertools import pairwise
 
-from screening.names.letters import SIZE, letter_codes, word_letters
+import numpy as np
+import pytest
+
+from screening.names.letters import SIZE, codes_of, letter_codes, word_letters
 
 
 def counted(text: str) -> list[int]:
@@ -28,3 +31,9 @@ def test_words_have_the_letters_of_the_name_they_make() -> None:
     assert [codes[first:end].tolist() for first, end in pairwise(starts)] == [counted(f" {word} ") for word in words]
     assert sorted(codes.tolist()) == sorted(counted(f" {' '.join(words)} "))
     assert [found.tolist() for found in word_letters([])] == [[], [0]]
+
+
+@pytest.mark.parametrize("text", ["aerokarvon plant 61", "f ali", "x", "tata tata", ""])
+def test_a_short_text_has_the_same_codes_each_once(text: str) -> None:
+    codes, counted = letter_codes(f" {text} ".encode()) if text else (np.zeros(0, np.int32), np.zeros(0, np.bool_))
+    assert codes_of(text) == sorted(set(codes[counted].tolist()))

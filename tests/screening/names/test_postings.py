@@ -15,8 +15,8 @@ def postings(*rows: list[int]) -> Postings:
 
 
 def shares(of: Postings, terms: list[int], budget: int = 1_000) -> list[int]:
-    score = np.zeros(len(of.norms))
-    of.add_shares(score, np.array(terms, dtype=np.int32), np.ones(len(terms)), budget)
+    score = np.zeros(len(of.norms), dtype=np.float32)
+    of.add_shares(score, dict.fromkeys(terms, 1.0), budget)
     return [round(share) for share in score * of.norms]
 
 
@@ -35,6 +35,14 @@ def test_over_the_budget_common_terms_are_left_out_and_never_the_rarest() -> Non
     of = postings([A, B], [A], [A], [A])
     assert shares(of, [A, B], budget=4)[1:] == [0, 0, 0]
     assert shares(of, [A], budget=1)[1] > 0
+
+
+@pytest.mark.parametrize("rows", [4, 40])
+def test_few_rows_of_many_get_the_same_shares_as_many_of_few(rows: int) -> None:
+    of = postings([A, B], [B], *[[C]] * rows)
+    first, second = (int(of.weights[term]) ** 2 for term in (A, B))
+    assert shares(of, [A, B])[:3] == [2, 1, 0]
+    assert of.norms[0] == math.isqrt(first + second)
 
 
 def test_a_rare_term_weighs_more_than_a_common_one() -> None:
