@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 
+from licensing.web.api.asked import of_exporters
 from licensing.web.api.body import BODY_MAX
 from licensing.web.api.outline import operations
+from licensing.web.exporter.today import today
 from licensing.web.listing import Column
 
 FIELDS = (
@@ -25,6 +27,11 @@ PARAMETERS = (
     Column("kind", _("Where")),
     Column("required", _("Needed")),
     Column("says", _("What it holds")),
+)
+QUESTIONS = (
+    Column("question", _("Question"), heads_row=True),
+    Column("asks", _("What is asked")),
+    Column("choices", _("Choices")),
 )
 ANSWERS = (Column("status", _("Status"), heads_row=True), Column("says", _("When")))
 # An invented order, complete but for the document's content.
@@ -66,6 +73,8 @@ def docs(request: HttpRequest) -> HttpResponse:
         "fields": FIELDS,
         "parameters": PARAMETERS,
         "answers": ANSWERS,
+        "questions": QUESTIONS,
+        "asked": of_exporters(today()),
         "example": json.dumps(EXAMPLE, indent=2, ensure_ascii=False),
         "url": settings.PUBLIC_URL,
         "limit": BODY_MAX // (1024 * 1024),

@@ -18,6 +18,12 @@ def test_signing_in_and_asking_for_a_link(client: Client):
     assert labels(client.get("/accounts/password/reset/").content.decode()) == ["E-mail address"]
 
 
+def test_what_is_wrong_is_said_in_the_houses_words(client: Client):
+    said = client.post("/accounts/login/", {"login": "nobody@nordmark.example", "password": "wrong"}).content.decode()
+    assert "The e-mail address or the password is not right." in said
+    assert "and/or" not in said
+
+
 def test_changing_a_password(client: Client, bola: Any):
     bola.set_password("harbour lamp 14 rope")
     bola.save()

@@ -2,7 +2,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
+from licensing.questionnaire import every_question
 from licensing.web.api.docs import EXAMPLE
 from licensing.web.api.serializers import ApplicationIn
 from licensing.web.exporter.today import today
@@ -21,6 +23,25 @@ def test_the_page_is_public_and_holds_every_field(client: Client) -> None:
         "/api/applications/{reference}/",
     ):
         assert words in page
+
+
+def test_every_question_an_exporter_may_meet_is_there_with_its_choices(client: Client) -> None:
+    page = client.get("/api/docs/").content.decode()
+    asked = [question for question in every_question().values() if question.of == "exporter"]
+    assert len(asked) >= 20
+    for question in asked:
+        assert f">{question.id}</code>" in page, question.id
+        for choice in question.choices:
+            assert f">{choice.value}</code>: {escape(choice.label)}" in page, (question.id, choice.value)
+    assert "not_known" in page
+    assert all(f">{question.id}</code>" not in page for question in every_question().values() if question not in asked)
+
+
+def test_choices_that_need_words_are_marked(client: Client) -> None:
+    page = " ".join(client.get("/api/docs/").content.decode().split())
+    row = page.split(">EU-02.kind</code>")[1].split("</tr>")[0]
+    assert ">private</code>: a private company without state tasks</span>" in row
+    assert "a police force or a prosecution service (with words)</span>" in row
 
 
 def test_nothing_is_loosened_for_it(client: Client) -> None:
