@@ -6,7 +6,7 @@ PORT ?= 8000
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 BIN := .venv/bin
 LOCK := requirements-dev.lock
-# Journeys drive one browser and one server; the rest runs beside each other.
+# Processes beside each other, each with a database of its own; of the journeys each has its own browser too.
 WORKERS ?= 2
 
 .PHONY: setup run test test-fast journeys check lint types architecture templates compose format lock clean
@@ -32,10 +32,10 @@ run: setup ## Everything on private servers, with the demo; PORT=8080 chooses an
 test: setup test-fast journeys ## The whole suite on a private PostgreSQL and Valkey
 
 test-fast:
-	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile --ignore tests/journeys $(ARGS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) --ignore tests/journeys $(ARGS)
 
 journeys:
-	$(BIN)/python -m pytest -q tests/journeys $(ARGS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) tests/journeys $(ARGS)
 
 check: setup lint types architecture templates compose test ## All that must hold before a change lands
 

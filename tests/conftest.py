@@ -19,7 +19,7 @@ settings.register_profile(
 )
 settings.load_profile("without_a_clock")
 
-pytest_plugins = ["tests.database", "tests.cast", "tests.casework"]
+pytest_plugins = ["tests.beside", "tests.kept", "tests.database", "tests.cast", "tests.casework"]
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,9 @@ from tests.servers import broker, postgres_folder, superuser
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_blocker: Any, rulesets_written_once: None
+) -> Iterator[None]:
     """Create the run's database, migrate it as the owner, then let every alias speak in its own role."""
     from django.conf import settings
     from django.core.management import call_command

@@ -6,7 +6,7 @@ Everything went through the real steps. People and organisations are invented.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,14 @@ def stores(folder: Path) -> Iterator[None]:
     kept = {**settings.STORAGES}
     for alias in ("default", "documents", "editions"):
         kept[alias] = {**kept[alias], "OPTIONS": {"location": folder / alias}}
-    with override_settings(SHELF=folder / "shelf", DOCUMENT_STORE=folder / "documents", STORAGES=kept, DEMO=True):
+    with override_settings(
+        SHELF=folder / "shelf",
+        DOCUMENT_STORE=folder / "documents",
+        STORAGES=kept,
+        DEMO=True,
+        # A quarter of a second for each of the demo's people is for who would guess their passwords.
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
         yield
 
 
@@ -70,7 +77,9 @@ def build(*, at: datetime) -> World:
     # Each application has a first party, a first item and a first document.
     things = {key: {"reference": one.reference, "number": 1} for key, one in applications.items()}
     things |= _asked(applications)
-    return World(people, {**things, **_papers(), **_public(at), **_others(applications["parked"])})
+    world = World(people, {**things, **_papers(), **_public(at), **_others(applications["parked"])})
+    _let_wait(at=at)
+    return world
 
 
 def _of_the_demo() -> dict[str, Any]:
@@ -140,6 +149,13 @@ def _prove(*, at: datetime) -> None:
 
     for pk in Job.objects.filter(kind="prove").values_list("pk", flat=True):
         assert run(pk, clock=lambda: at)
+
+
+def _let_wait(*, at: datetime) -> None:
+    """No worker is here, so what waits is not yet due: a house whose jobs wait too long says that it is not ready."""
+    from screening.models import Job
+
+    Job.objects.filter(state=Job.State.DUE).update(not_before=at + timedelta(days=1))
 
 
 def _papers() -> dict[str, dict[str, Any]]:

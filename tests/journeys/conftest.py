@@ -1,4 +1,7 @@
-"""Journeys in a real browser: Debian's Chromium under Playwright. A pytest process of their own, without xdist.
+"""Journeys in a real browser: Debian's Chromium under Playwright.
+
+A run of their own: Playwright keeps an event loop in the thread of the tests. Each process of it has its own browser,
+server and database.
 
 A machine without Chromium skips them and says so; with ``CI=true`` that is an error.
 """

@@ -1,5 +1,6 @@
 """Every page of the access table as each person who gets it, in one window a person, on one committed world."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from tests.house.world import World, sessions
 from tests.journeys.conftest import NARROW, STANDARD, WIDE
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
+# Pictures of every page take as long as all else together: they are made when they are asked for.
+PICTURES = "LICET_SCREENSHOTS" in os.environ
 WIDTHS = (WIDE, NARROW)
 # What a browser keeps as a file instead of showing it, or shows as bare text.
 FILES = frozenset(
@@ -43,9 +46,9 @@ AXE = {"runOnly": {"type": "tag", "values": STANDARD}, "resultTypes": ["violatio
 
 
 def shown() -> list[tuple[Row, str]]:
-    """(line, person) of each page that somebody sees, person by person: a window is then used to the end."""
+    """(line, person) of each page that somebody sees, page by page: what they all see alike is then looked at once."""
     seen = [row for row in rows() if row.method == "GET" and row.page not in FILES]
-    return [(row, person) for person in PEOPLE for row in seen if row.status[person] == 200]
+    return [(row, person) for row in seen for person in PEOPLE if row.status[person] == 200]
 
 
 def address(world: World, row: Row) -> str:
@@ -106,15 +109,37 @@ def windows(browser: Browser, base_url: str, world: World) -> Iterator[dict[str,
         window.page.context.close()
 
 
-def content(page: Page) -> str:
-    """What stands in the page's frame, without the tokens that are others each time."""
-    return re.sub(r'value="\w{30,}"', "", str(page.locator("main").evaluate("main => main.outerHTML")))
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A page cut as it is looked at: what stands in ``main``, the pieces around it, and ids that stand twice."""
+
+    content: str
+    frame: frozenset[str]
+    twice: tuple[str, ...]
+
+
+def parts(page: Page) -> Parts:
+    """The page's parts as markup, without the tokens that are others each time."""
+    found = page.evaluate(
+        """() => {
+          const bare = (html) => html.replace(/value="\\w{30,}"/g, "");
+          const ids = [...document.querySelectorAll("[id]")].map((each) => each.id);
+          const around = [...document.body.children].filter((each) => each.id !== "main");
+          const outermost = [document.documentElement, document.body].map((each) => each.cloneNode(false));
+          return {
+            content: bare(document.querySelector("main").outerHTML),
+            frame: [...outermost, document.head, ...around].map((each) => bare(each.outerHTML)),
+            twice: ids.filter((id, place) => ids.indexOf(id) < place),
+          };
+        }"""
+    )
+    return Parts(found["content"], frozenset(found["frame"]), tuple(found["twice"]))
 
 
 def faults(page: Page, *, frame_only: bool = False, contrast: bool = True) -> list[str]:
     """What axe finds that is serious or critical, each with its element. Axe is loaded once a page.
 
-    ``frame_only``: all but the content, of a page whose content was looked at in another person's window.
+    ``frame_only``: all but the content, of a page whose content was looked at in another window.
     ``contrast``: weigh colours too, which takes most of the time.
     """
     if not page.evaluate("'axe' in window"):

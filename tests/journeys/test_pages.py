@@ -1,6 +1,6 @@
 """Each page that the access table shows somebody, at both widths: axe, nothing sideways, nothing the browser minds.
 
-The pictures are left in ``var/screenshots`` to be looked at.
+A page with a fault is pictured in ``var/screenshots``; with ``LICET_SCREENSHOTS`` set, every page is.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from tests.house.access import Row, rows
 from tests.house.world import World, build, stores
 from tests.journeys.conftest import sideways
-from tests.journeys.pages import FILES, WIDTHS, Window, address, content, faults, shoot, shown, windows
+from tests.journeys.pages import FILES, PICTURES, WIDTHS, Window, address, faults, parts, shoot, shown, windows
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -47,25 +47,29 @@ def opened(world: World, browser: Browser) -> Iterator[dict[str, Window]]:
 
 @pytest.fixture(scope="module")
 def seen() -> set[str]:
-    """Contents in which nothing was found."""
+    """Contents, and pieces of the frame, in which nothing was found."""
     return set()
 
 
 @pytest.mark.parametrize(("row", "person"), shown(), ids=str)
 def test_page(opened: dict[str, Window], seen: set[str], world: World, row: Row, person: str):
-    """The content of a page that many people see alike is looked at once; the frame is each person's own."""
+    """What many people see alike is looked at once: the content of a page, and each piece of the frame around it."""
     window = opened[person]
     assert window.show(address(world, row)) == 200
-    again = (inside := content(window.page)) in seen
+    here = parts(window.page)
+    assert here.twice == (), "ids that stand twice"
+    again, framed = here.content in seen, here.frame <= seen
     for size in WIDTHS:
         window.page.set_viewport_size(size)
-        # What was looked at in another window needs no second picture.
-        picture = "" if again else shoot(window.page, row, person, size["width"])
         # Colours are the same at every width.
-        assert faults(window.page, frame_only=again, contrast=size is WIDTHS[0]) == [], picture
-        assert sideways(window.page) == "", picture
+        found = [] if again and framed else faults(window.page, frame_only=again, contrast=size is WIDTHS[0])
+        wide = sideways(window.page)
+        # What was looked at in another window needs no second picture.
+        picture = shoot(window.page, row, person, size["width"]) if found or wide or (PICTURES and not again) else ""
+        assert found == [], picture
+        assert wide == "", picture
     assert window.complaints == []
-    seen.add(inside)
+    seen |= {here.content, *here.frame}
 
 
 @pytest.mark.parametrize("spoiled", ["main", "header"])
@@ -77,6 +81,17 @@ def test_a_fault_would_be_found(opened: dict[str, Window], spoiled: str):
     page.evaluate("where => document.querySelector(where).insertAdjacentHTML('beforeend', '<img src>')", spoiled)
     assert any(fault.startswith("image-alt (critical)") for fault in faults(page))
     assert bool(faults(page, frame_only=True)) == (spoiled == "header")
+
+
+def test_a_new_piece_of_the_frame_and_an_id_that_stands_twice_are_noticed(opened: dict[str, Window]):
+    page = opened["nobody"].page
+    page.goto("/")
+    before = parts(page)
+    page.evaluate("document.querySelector('header').insertAdjacentHTML('beforeend', '<p id=main>New</p>')")
+    after = parts(page)
+    assert (before.twice, after.twice) == ((), ("main",))
+    assert len(after.frame - before.frame) == 1
+    assert after.content == before.content
 
 
 def test_files_are_no_pages(opened: dict[str, Window], world: World):

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,17 +9,30 @@ from licensing import demo
 from licensing.models import Application, User
 from screening.lists import editions
 from tests.casework import AT
+from tests.house.world import stores, undone
 
-pytestmark = pytest.mark.django_db
+
+@pytest.fixture(scope="module", autouse=True)
+def _own_stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The demo is loaded once for the module, and so its stores are one."""
+    with stores(tmp_path_factory.mktemp("demo")):
+        yield
+
+
+@pytest.fixture(scope="module")
+def logins(django_db_setup: None, django_db_blocker: Any, _own_stores: None) -> Iterator[list[tuple[str, str]]]:
+    with django_db_blocker.unblock(), undone():
+        yield demo.load(at=AT)
 
 
 @pytest.fixture(autouse=True)
-def _demo(settings: Any) -> None:
-    settings.DEMO = True
+def _undone(logins: Any) -> Iterator[None]:
+    """What a test changes is gone when it ends."""
+    with undone():
+        yield
 
 
-def test_the_demo_shows_a_case_in_every_hand() -> None:
-    logins = demo.load(at=AT)
+def test_the_demo_shows_a_case_in_every_hand(logins: list[tuple[str, str]]) -> None:
     states = set(Application.objects.values_list("state", flat=True))
     assert {"draft", "in_review", "decided", "issued", "refused"} <= states
     assert {"officer", "senior officer", "auditor", "exporter (administrator)"} <= {role for role, _ in logins}
@@ -28,7 +42,6 @@ def test_the_demo_shows_a_case_in_every_hand() -> None:
 
 
 def test_a_second_start_adds_no_case_and_no_person() -> None:
-    demo.load(at=AT)
     before = (Application.objects.count(), User.objects.count(), read.entries(kinds=["application.submitted"]).count())
     demo.load(at=AT)
     after = (Application.objects.count(), User.objects.count(), read.entries(kinds=["application.submitted"]).count())
@@ -36,6 +49,5 @@ def test_a_second_start_adds_no_case_and_no_person() -> None:
 
 
 def test_its_cases_lie_in_every_lane() -> None:
-    demo.load(at=AT)
     lanes = set(Application.objects.exclude(state="draft").values_list("lane", flat=True))
     assert lanes == {"routine", "enhanced_review", "presumption_of_denial", "incomplete"}
