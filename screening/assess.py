@@ -46,7 +46,9 @@ def told(case: Case, evidence: Evidence, ruleset: Ruleset) -> Known:
     """What every criterion is told of this case besides the case and the evidence."""
     seen = classify(case.items, ruleset.catalogue, case.end_use.statement)
     kinds = spheres(seen, ask.power(case, evidence, ruleset.cards))
-    return Known(ruleset.countries, seen, ruleset.catalogue.named, ruleset.threshold, kinds)
+    return Known(
+        ruleset.countries, seen, ruleset.catalogue.named, ruleset.threshold, kinds, ruleset.catalogue.number("sure")
+    )
 
 
 def _ask(card: Card, case: Case, evidence: Evidence, known: Known) -> Finding:

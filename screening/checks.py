@@ -20,15 +20,17 @@ from screening.controls.annex_i import rows
 from screening.controls.catalogue import catalogue
 from screening.controls.mappings import table as mapped
 from screening.controls.texts.cards import load_text_cards
+from screening.countries.codes import tables as country_codes
 from screening.countries.tables import countries
 from screening.criteria.examples import Example, examples
 from screening.criteria.instruments import instruments
 from screening.criteria.room import room_cards
 from screening.lists.cards import load_cards
 from screening.names.common import common_words
+from screening.names.given import forms
 from screening.names.house import house_numbers
 from screening.names.vocabulary import vocabulary
-from screening.names.wordcards import legal_forms
+from screening.names.wordcards import legal_forms, titles
 from screening.rule_changes import entries, missing
 from screening.ruleset import RulesetError, ruleset
 
@@ -56,6 +58,9 @@ def _loads(rooms: Sequence[str], on: date) -> Iterator[Callable[[], object]]:
     yield instruments
     yield load_cards
     yield legal_forms
+    yield titles
+    yield forms
+    yield country_codes
     yield vocabulary
     yield common_words
     yield house_numbers

@@ -28,8 +28,11 @@ _HERE = Path(__file__).parent
 _HOUSE = frozenset(
     {"ahead", "beside", "close", "declared", "end_use", "everyday", "form", "further_phrase", "least_likeness"}
     | {"likeness", "limb", "limbs_alone", "limbs_met", "most", "near_window", "negation_reach", "paraphrase", "phrase"}
-    | {"propose", "shown", "term", "whole_term", "window"}
+    | {"propose", "shown", "sure", "term", "whole_share", "whole_term", "window"}
 )
+BEFORE = {"sure": 6000, "whole_share": 8500}
+"""What held, in basis points, before the card named it: a ruleset that was kept then has no such number."""
+
 _FORM = {
     "us": re.compile(r"[0-9][A-E][0-9]{3}(\.[a-z0-9]{1,4})*"),
     "eu-torture": re.compile(r"2019/125-(II|III|IV)(\.[1-9]){0,2}"),
@@ -162,7 +165,7 @@ class Catalogue:
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        return {number.name: number.value for number in self.house}
+        return BEFORE | {number.name: number.value for number in self.house}
 
     @cached_property
     def _rows(self) -> Mapping[str, Row]:

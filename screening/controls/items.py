@@ -36,7 +36,7 @@ def classify(id: str | int, description: str, declared_code: str, end_use: str, 
         "because": seen.because,
         "limbs": [_limb(limb) for limb in seen.limbs],
         "candidates": [kind.title for kind in seen.candidates],
-        "declared": _declared(seen),
+        "declared": _declared(seen, catalogue.number("sure")),
     }
 
 
@@ -79,8 +79,8 @@ def _limb(limb: LimbRead) -> dict[str, Any]:
     return {"id": limb.id, "state": str(limb.state), "words": list(limb.words), "by_nature": limb.by_nature}
 
 
-def _declared(seen: Classification) -> str:
-    found = mismatch(seen)
+def _declared(seen: Classification, sure: int) -> str:
+    found = mismatch(seen, sure)
     if found is None:
         return ""
     return f"declared {seen.declared}, described like {found.code}, because of {quoted(found.phrases)}"

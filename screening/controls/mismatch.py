@@ -6,21 +6,21 @@ declared code is, and nothing that was read is the declared entry or close to it
 
 from __future__ import annotations
 
-from screening.controls.classification import Classification, Proposal, Spoke, Standing
-
-SURE = 6000
-"""Points from which a reading contradicts a declared code: a name of the thing, or two rare words of one term."""
+from screening.controls.classification import Classification, Proposal, Standing
 
 
-def mismatch(seen: Classification) -> Proposal | None:
-    """The strongest reading that contradicts the declared code, or None."""
+def mismatch(seen: Classification, sure: int) -> Proposal | None:
+    """The strongest reading that contradicts the declared code, or None.
+
+    ``sure``: points from which one does, the house number of that name.
+    """
     if seen.standing in (Standing.UNDECLARED, Standing.UNREADABLE):
         return None
     own = [one for one in seen.proposals if one.jurisdiction == "eu" and not one.released]
     if not own or any(related(seen.declared, one.code) for one in own):
         return None
     first = own[0]
-    return first if first.points >= SURE and not first.from_end_use else None
+    return first if first.points >= sure and not first.from_end_use else None
 
 
 def related(declared: str, read: str) -> bool:
@@ -35,8 +35,3 @@ def related(declared: str, read: str) -> bool:
     if declared[:5] == read[:5]:
         return declared.split(".")[1:2] == read.split(".")[1:2]
     return declared[0] == read[0] and declared[2:5] == read[2:5] and "." not in declared + read
-
-
-def sure(one: Proposal) -> bool:
-    """Whether a reading stands on names, and not on shared words alone."""
-    return one.spoke is Spoke.PHRASES

@@ -24,8 +24,6 @@ _ROWS_MOST = 3
 _BEHIND = 50
 _FORMS = ("hardware", "software", "technology")
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WHOLE = 8500
-"""Basis points of a term from which it counts as standing in the text as a whole."""
 
 
 def of_entry(number: int, entry: Entry, firings: list[Firing], texts: Sequence[Read], catalogue: Catalogue) -> Proposal:
@@ -60,7 +58,7 @@ def of_rows(read: Read, declared: str, catalogue: Catalogue) -> Iterator[Proposa
     for near in read.near[:_ROWS_MOST]:
         close = 100 * near.points >= catalogue.number("close") * best
         own = declared[:5] == near.row.code
-        enough = least - (catalogue.number("whole_term") if near.share >= _WHOLE else 0)
+        enough = least - (catalogue.number("whole_term") if near.share >= catalogue.number("whole_share") else 0)
         if close and near.points >= max(enough - (catalogue.number("declared") if own else 0), everyday):
             yield from _in_form(of_row(near, read, own, catalogue), read, catalogue)
 

@@ -30,6 +30,11 @@ def code_of(written: str, naming: Naming) -> str | None:
     return _table(naming).get(_key(written, naming))
 
 
+def tables() -> tuple[Mapping[str, str], ...]:
+    """For each way of naming a country what is written and the code it means. Raises CardError when one means two."""
+    return tuple(_table(naming) for naming in Naming)
+
+
 @cache
 def _table(naming: Naming) -> Mapping[str, str]:
     table: dict[str, str] = {}

@@ -20,7 +20,7 @@ def find(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
         for item, seen in zip(case.items, known.classifications, strict=True)
         if seen.standing is not Standing.UNDECLARED
     ]
-    wrong = [(item, seen, other) for item, seen in pairs if (other := mismatch(seen))]
+    wrong = [(item, seen, other) for item, seen in pairs if (other := mismatch(seen, known.sure))]
     facts = {f"declared, {item.key}": seen.declared for item, seen in pairs}
     if wrong:
         grade = "" if any(other.surveillance for _, _, other in wrong) else "ordinary"

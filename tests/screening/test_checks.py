@@ -46,3 +46,15 @@ def test_a_wrong_row_of_annex_i_is_an_error_that_names_it(monkeypatch: pytest.Mo
     monkeypatch.setattr("screening.checks.rows", wrong)
     (fault,) = faults(ROOMS, DAY)
     assert (fault.id, "6A003.title" in fault.msg) == (CARD, True)
+
+
+@pytest.mark.parametrize("table", ["titles", "forms", "country_codes"])
+def test_tables_that_only_a_search_or_an_intake_reads_are_loaded_at_the_start(
+    table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong() -> None:
+        raise CardError("some.yaml", "a field", "is wrong")
+
+    monkeypatch.setattr(f"screening.checks.{table}", wrong)
+    (fault,) = faults(ROOMS, DAY)
+    assert (fault.id, "some.yaml" in fault.msg) == (CARD, True)

@@ -1,13 +1,16 @@
+import dataclasses
+
 import pytest
 
-from screening.controls.catalogue import catalogue
+from screening.controls.catalogue import BEFORE, catalogue
 from screening.controls.match import classification
 from screening.controls.mismatch import mismatch, related
 from tests.screening.pictures import DAY
 
 
 def found(description: str, code: str) -> str:
-    other = mismatch(classification("i1", description, code, "", catalogue(DAY)))
+    rules = catalogue(DAY)
+    other = mismatch(classification("i1", description, code, "", rules), rules.number("sure"))
     return other.code if other else ""
 
 
@@ -40,3 +43,16 @@ def test_codes_that_are_near_enough(one: str, other: str, is_related: bool) -> N
 )
 def test_a_wrong_code_is_answered_with_what_is_described(description: str, code: str, other: str) -> None:
     assert found(description, code) == other
+
+
+def test_only_what_is_sure_enough_contradicts() -> None:
+    seen = classification("i1", "IMSI catcher", "5A002", "", catalogue(DAY))
+    points = seen.proposals[0].points
+    assert mismatch(seen, points) is seen.proposals[0]
+    assert mismatch(seen, points + 1) is None
+
+
+def test_a_catalogue_kept_before_the_number_was_named_reads_by_what_held_then() -> None:
+    rules = catalogue(DAY)
+    old = dataclasses.replace(rules, house=tuple(one for one in rules.house if one.name not in BEFORE))
+    assert {name: old.number(name) for name in BEFORE} == {"sure": 6000, "whole_share": 8500}
