@@ -80,16 +80,19 @@ class Finder(Generic[Key]):
         """Whether a pattern's place can be filled by this word."""
         return bool(self._words[word].places)
 
-    def find(self, steps: Steps) -> Mapping[Key, list[Span]]:
-        """Where each pattern stands: none of its spans contains another. Patterns that do not stand are left out."""
+    def find(self, steps: Steps, signs: int = 1) -> Mapping[Key, list[Span]]:
+        """Where each pattern stands: none of its spans contains another. Patterns that do not stand are left out.
+
+        ``signs``: how many steps make one word, by which the windows grow.
+        """
         standing = self._standing(steps)
         found: dict[Key, list[Span]] = {}
         for index in sorted({index for phrase in standing for index in self._called.get(phrase, ())}):
-            if spans := self._spans(index, standing):
+            if spans := self._spans(index, standing, signs):
                 found.setdefault(self._keys[index], []).extend(spans if len(spans) == 1 else _tightest(spans))
         return found
 
-    def _spans(self, index: int, standing: _Standing) -> Collection[Span]:
+    def _spans(self, index: int, standing: _Standing, signs: int) -> Collection[Span]:
         """The spans of one pattern: of its only part, or of all parts joined."""
         parts = self._patterns[index]
         if len(parts) == 1:
@@ -97,7 +100,8 @@ class Finder(Generic[Key]):
         stand = standing.keys()
         if any(stand.isdisjoint(part) for part in parts):
             return ()
-        return set(_joined([sorted(_of_part(part, standing)) for part in parts], self._windows[index]))
+        window = self._windows[index] * signs
+        return set(_joined([sorted(_of_part(part, standing)) for part in parts], window))
 
     def _standing(self, steps: Steps) -> _Standing:
         edges = [[(after, self._words[word]) for after, word in here] for here in steps]

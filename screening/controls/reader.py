@@ -74,7 +74,7 @@ class Reader:
         """``text`` with all that stands in it."""
         seen = words.read(text, self._forms.__getitem__)
         near, everyday = self._likeness.nearest(text, _NEAR_MOST) if seen.words else ([], 0)
-        found = self._finder.find(self._steps(seen))
+        found = self._finder.find(self._steps(seen), _signs(seen))
         return Read(
             *(seen, found, near, everyday, frozenset(str(key[0]) for key in found)),
             entries=frozenset(int(key[1]) for key in found if key[0] == "wording"),
@@ -117,6 +117,13 @@ class Reader:
 
     def _literal(self, word: str) -> bool:
         return len(word) >= _PIECE_MIN and (self._finder.literal(word) or self._lexicon.literal(word))
+
+
+def _signs(text: Text) -> int:
+    """How many words of ``text`` make one word of speech: a text of signs is read sign by sign, and most words of
+    Chinese, Japanese and Korean have two or more.
+    """
+    return 2 if 2 * sum(len(word) == 1 and word >= "\u3040" for word in text.words) > len(text.words) else 1
 
 
 _READERS: dict[int, tuple[weakref.ref[Catalogue], Reader]] = {}

@@ -142,7 +142,7 @@ def test_figures_count_verdicts_order_and_silence() -> None:
     assert [figure.met for figure in found] == [True, False, False, False, False, False]
 
 
-REACHED = (0.90, 0.85, 0.94, 0.76, 0.86, 0.91)
+REACHED = (0.91, 0.85, 0.94, 0.77, 0.86, 0.94)
 """What was reached, in the order of the figures. The benchmark prints the aims: one of the six is a row higher."""
 
 
@@ -153,8 +153,8 @@ def test_no_figure_falls_behind_what_was_reached(said: Mapping[str, Answer], num
 
 
 LATER_REACHED = {
-    "fresh": (0.95, 0.85, 0.96, 0.78, 0.91, 0.97),
-    "sealed": (0.91, 0.80, 0.94, 0.75, 0.84, 0.93),
+    "fresh": (0.98, 0.85, 0.96, 0.79, 0.91, 0.97),
+    "sealed": (0.94, 0.84, 0.94, 0.76, 0.85, 0.93),
 }
 """What the cards reached on rows nobody had prepared for, of sealed ones a row less, since whoever tunes cannot see
 which row was lost. Raised when the cards learn, never lowered."""

@@ -68,3 +68,9 @@ def test_work_goes_by_the_words_of_the_text_and_not_by_the_patterns() -> None:
     finder = Finder([(n, f"thing{n} + part", 5) for n in range(500)])
     assert finder.find(steps("part", "thing7", "part")).keys() == {7}
     assert len(finder._standing(steps("part", "thing7"))) == 2
+
+
+def test_windows_grow_with_the_signs_of_a_word() -> None:
+    finder = Finder([("key", "手机 + 定位", 4)])
+    read = steps(*words.read("手机持有人定位").words)
+    assert (list(finder.find(read)), list(finder.find(read, signs=2))) == ([], ["key"])
