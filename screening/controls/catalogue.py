@@ -66,8 +66,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Becomes:
-    """In the form of ``form`` (software or technology) the item belongs to the entry ``code`` of the same law,
-    ``unless`` words for that other form stand in the text as well.
+    """In the form of ``form`` (software or technology) the item belongs to the entry ``code`` of the same law, if that
+    form is said first; ``unless`` is the form that counts beside it.
     """
 
     form: str
