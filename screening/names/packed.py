@@ -28,7 +28,7 @@ _NAMES, _IDENTIFIERS = Listed.__slots__.index("names"), Listed.__slots__.index("
 _FIELD, _ITEM, _PIECE, _EMPTY = "\x1e", "\x1f", "\x1d", "\x1c"
 """Between fields, before each item of a field, between the pieces of a word; a field of no items."""
 
-KEPT = 32_768
+KEPT = 20_000
 """How many a process keeps unpacked: those of common names are asked for again and again."""
 
 
