@@ -74,6 +74,13 @@ def test_every_finding_shows_its_sentence_source_and_question(client: Any, bola:
         assert all(escape(law.place) in shown for law in finding.law)
 
 
+def test_the_first_sphere_of_findings_is_never_folded(client: Any, bola: Any, in_review: Any) -> None:
+    shown = page(client, bola, in_review).split('id="findings"')[1]
+    assert '<details class="licet-details licet-sphere" open>' in shown
+    assert "to be answered</span></summary>" in shown
+    assert shown.index("licet-sphere") < shown.index("licet-finding")
+
+
 def test_a_hit_shows_both_names_the_words_and_the_list(client: Any, bola: Any, make_in_review: Any) -> None:
     case = make_in_review(party={"name": listed_name()})
     shown = page(client, bola, case)
