@@ -51,6 +51,12 @@ def test_the_case_is_assessed_again_at_once_and_its_lane_moves(in_review: Any, b
     assert evidence_of(after).hits == evidence_of(before).hits
 
 
+def test_an_answer_that_leaves_a_question_open_moves_the_lane_of_the_case(in_review: Any, bola: Any) -> None:
+    say(in_review, replace(BAD, choice="not_known"), bola)
+    in_review.refresh_from_db()
+    assert in_review.lane == newest(in_review).lane != "routine"
+
+
 def test_the_newest_answer_counts_and_the_older_ones_are_kept(in_review: Any, bola: Any, chen: Any) -> None:
     say(in_review, BAD, bola)
     say(in_review, GOOD, chen)
