@@ -52,6 +52,14 @@ def test_the_rows_are_sorted_and_speak_in_many_words() -> None:
     assert all(len(row.terms) >= 6 for row in rows())
 
 
+@pytest.mark.parametrize(
+    "signs", ["[\uac00-\ud7af]", "[\u3040-\u30ff\u3400-\u9fff]", "[\u0600-\u06ff]", "[\u0400-\u04ff]"]
+)
+def test_nearly_every_row_speaks_in_scripts_that_share_no_letters(signs: str) -> None:
+    silent = [row.code for row in rows() if not any(re.search(signs, term) for term in row.terms)]
+    assert len(silent) <= 6, silent
+
+
 def test_every_category_and_group_is_there_and_the_regime_follows_from_the_code() -> None:
     assert row("7A102").regime == "Missile Technology Control Regime"
     assert {row.code[0] for row in rows()} == set("0123456789")

@@ -86,3 +86,20 @@ def test_a_named_code_is_in_its_normal_form(tmp_path: Path) -> None:
     path.write_text("- {code: 5a001f, since: 2024-10-16, what: x}\n")
     with pytest.raises(CardError, match="normal form"):
         load_named(path)
+
+
+def test_everyday_goods_are_read_from_every_file_of_their_room_each_once() -> None:
+    terms = catalogue(DAY).everyday
+    assert {"garden chairs", "Bürostühle", "krzesła biurowe", "사무용 의자", "ofis koltuğu", "صندلی اداری"} <= set(
+        terms
+    )
+    assert len(terms) == len(set(terms))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"), [("[soap]", "odd.yaml"), ("food: [1]", r"odd\.yaml: food"), ("a: soap", "a")]
+)
+def test_a_wrong_file_of_everyday_goods_names_itself(tmp_path: Path, text: str, where: str) -> None:
+    (tmp_path / "odd.yaml").write_text(text, "utf-8")
+    with pytest.raises(CardError, match=where):
+        room._everyday(tmp_path)
