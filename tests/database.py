@@ -74,6 +74,24 @@ def broker_url() -> str:
 
 
 @pytest.fixture
+def bell(broker_url: str) -> Iterator[None]:
+    """The test's own process rings at the test's own broker, and where it rang before once the test is over."""
+    from config.celery import app
+
+    before = app.conf.broker_url
+    _ring_at(broker_url)
+    yield
+    _ring_at(before)
+
+
+def _ring_at(url: str) -> None:
+    from config.celery import app
+
+    app.conf.broker_url = url
+    app._after_fork()  # forgets the connections that it holds open
+
+
+@pytest.fixture
 def server_environment(db_name: str, broker_url: str, tmp_path: Path) -> dict[str, str]:
     """The environment of a real process (a worker, a web server) that shares this test's database and stores."""
     from urllib.parse import quote

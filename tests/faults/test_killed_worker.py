@@ -13,16 +13,7 @@ from screening.models import Job
 from tests.casework import AT
 from tests.faults.conftest import held_rows, kill, somebody_waits, until
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _bell(settings: Any, broker_url: str) -> None:
-    """The test's own process rings at the test's own broker."""
-    from config.celery import app
-
-    app.conf.broker_url = broker_url
-    app.connection_for_write(broker_url)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("bell")]
 
 
 @pytest.mark.parametrize("moment", ["as it begins", "as it writes"])

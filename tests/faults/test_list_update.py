@@ -24,7 +24,7 @@ from tests.faults.conftest import held_rows, kill, somebody_waits, until
 from tests.licensing.lists import ABOUT_THE_END_USER, newer
 from tests.screening.lists.sample import with_entry
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("bell")]
 MANY = int(os.environ.get("LICET_MANY", "60"))
 
 
@@ -35,12 +35,8 @@ def server_environment(server_environment: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.fixture(autouse=True)
-def _bell(settings: Any, broker_url: str) -> None:
-    from config.celery import app
-
+def _small_batches(settings: Any) -> None:
     settings.LICET = {**settings.LICET, "rescreen_batch": 10}
-    app.conf.broker_url = broker_url
-    app.connection_for_write(broker_url)
 
 
 def many_more(first: Application, version: Version, count: int) -> None:

@@ -35,17 +35,14 @@ CONDITION = "For the calibration laboratory alone; the meters may not leave it."
 
 
 @pytest.fixture
-def house(settings: Any, broker_url: str, celery: Any, server_environment: dict[str, str], transactional_db: None):  # noqa: F811
+def house(settings: Any, bell: None, celery: Any, server_environment: dict[str, str], transactional_db: None):  # noqa: F811
     """A list in force today, a worker and a beat on this test's database and broker."""
     from django.utils import timezone
 
-    from config.celery import app
     from screening.lists.intake import take_in
 
     settings.DEMO = True
     server_environment["DEMO"] = "1"
-    app.conf.broker_url = broker_url
-    app.connection_for_write(broker_url)
     files = {path.name: path.read_bytes() for path in sorted(SAMPLE_LIST.glob("*.csv"))}
     take_in("ofac-sdn", files, by="system:test", at=timezone.now(), sample=True)
     celery("worker", "--concurrency", "1")

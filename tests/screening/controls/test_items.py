@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from screening.controls.catalogue import catalogue
 from screening.controls.items import classify
 from tests.screening.pictures import DAY
@@ -30,3 +32,34 @@ def test_proposals_come_strongest_first_and_each_code_once() -> None:
 def test_goods_of_force_name_both_laws() -> None:
     codes = [code["code"] for code in classify("x", "Electric stun baton", "", "", catalogue(DAY))["codes"]]
     assert {"0A503", "2019/125-III.2"} <= set(codes)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict", "code"),
+    [
+        ("IMSI catcher", "listed", "5A001.f.2"),
+        ("Cell site simulator", "listed", "5A001.f.2"),
+        ("GSM interception system", "listed", "5A001.f.1"),
+        ("Mobile phone jammer", "listed", "5A001.f.3"),
+        ("Internet monitoring centre", "listed", "5A001.j"),
+        ("Spyware", "listed", "4D004"),
+        ("Intrusion software", "listed", "4D004"),
+        ("Packet injection system", "listed", "4A005"),
+        ("Mobile forensic extraction kit", "listed", "5A004.b"),
+        ("Lawful interception system", "unlisted_candidate", ""),
+        ("Social media intelligence platform", "unlisted_candidate", ""),
+        ("Emotion recognition cameras", "unlisted_candidate", ""),
+        ("SS7 location tracking platform", "unlisted_candidate", ""),
+        ("Covert listening device", "unlisted_candidate", ""),
+        ("Lethal injection system", "no", "0A981"),
+        ("Leg irons", "no", "0A982"),
+        ("Fuel injection system", "no", ""),
+        ("Base station simulator for conformance testing of modems", "no", ""),
+        ("Industrial router", "no", ""),
+        ("Office chairs", "no", ""),
+    ],
+)
+def test_a_trade_name_is_enough(said: str, verdict: str, code: str) -> None:
+    answer = classify("x", said, "", "", catalogue(DAY))
+    assert answer["cyber_surveillance"] == verdict
+    assert not code or answer["codes"][0]["code"] == code
