@@ -3,6 +3,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from licensing import queries, records
 from licensing.models import Ruleset, Screening
@@ -140,3 +141,47 @@ def test_a_method_of_names_that_is_gone_stops_the_search_alone(in_review: Any) -
     assert [one.same for one in replays([screening])] == [True]
     (searched,) = replays([screening], search=True)
     assert "names were compared by names-v0" in searched.fault
+
+
+def test_a_ruleset_that_was_altered_after_it_was_read_is_named_all_the_same(in_review: Any) -> None:
+    # The web role cannot alter a stored ruleset: the true one is taken back and another written under its name.
+    with transaction.atomic():
+        screening = _under(in_review, lambda data: data["cards"].pop())
+        text = records.frozen_rules(screening.ruleset_id)
+        (before,) = replays([screening])
+        transaction.set_rollback(True)
+    assert before.fault == ""
+    assert records.rules_of.cache_info().currsize == 1, "it is remembered, so that a second reading would not see it"
+    altered = text.replace('"value":9500', '"value":100', 1)
+    assert altered != text
+    Ruleset.objects.create(fingerprint=screening.ruleset_id, frozen=altered, first_used_at=AT)
+    (after,) = replays([screening])
+    assert not after.same
+    assert f"the stored ruleset {screening.ruleset_id[:12]} is not the text" in after.fault
+
+
+def test_a_hit_of_the_same_score_that_is_otherwise_another_is_named(make_in_review: Any) -> None:
+    screening = _stored(
+        make_in_review(party={"name": "DIRECTORATE FOR SIGNALS AND PUBLIC TRANQUILLITY", "country": "BY"})
+    )
+    text = screening.evidence
+    hit = records.evidence_of(screening).hits[0]
+    here, applicant = f"{hit.party_key} on {hit.list_id}", f"applicant on {hit.list_id}"
+    same, other = f"hit {hit.entity_id}", "hit 1"
+    for change, named in (
+        ({"sentence": "It sounds alike."}, {(here, same)}),
+        ({"matched_name": "ANOTHER NAME"}, {(here, same)}),
+        ({"listed_name": "ANOTHER NAME"}, {(here, same)}),
+        ({"words": []}, {(here, same)}),
+        ({"qualifiers": [["The country is the same.", 1]]}, {(here, same)}),
+        ({"would_change": ["Nothing."]}, {(here, same)}),
+        ({"entity_id": "1"}, {(here, same), (here, other)}),
+        ({"party_key": "applicant"}, {(here, same), (applicant, same)}),
+    ):
+        data = plain.parse(text.encode())
+        next(one for one in data["hits"] if one["entity_id"] == hit.entity_id).update(change)
+        screening.evidence = plain.text(data).decode()
+        (replayed,) = replays([screening], search=True)
+        assert not replayed.fault, change
+        found = {(one.of, one.field) for one in replayed.differences if one.field.startswith("hit ")}
+        assert found == named, change

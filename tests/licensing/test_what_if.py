@@ -71,3 +71,25 @@ def test_only_the_newest_screening_of_a_case_is_tried(in_review: Any) -> None:
     later.pk, later.editions, later.screened_at = None, "1" * 64, later.screened_at.replace(year=2027)
     later.save(force_insert=True)
     assert newest().get().pk == later.pk != first.pk
+
+
+def test_both_sides_are_computed_now_whatever_the_screening_of_then_said(make_in_review: Any) -> None:
+    in_review = make_in_review(answers={**ANSWERS, "EU-01.site": {"choice": "not_known", "words": ""}})
+    screening = queries.latest_screening(in_review)
+    assert screening
+    (found,) = what_if(BASE, _stricter("EU-01"), newest())
+    assert (found.before and found.before.lane, found.moved) == (Lane.INCOMPLETE, True)
+    assert found.after
+    assert found.after.lane == screening.lane != Lane.INCOMPLETE
+
+
+def test_narrower_is_measured_by_the_search_of_then_and_not_by_the_rules_of_today(in_review: Any) -> None:
+    lower = dataclasses.replace(
+        BASE, names=tuple(dataclasses.replace(number, value=number.value - 500) for number in BASE.names)
+    )
+    higher = dataclasses.replace(
+        BASE, names=tuple(dataclasses.replace(number, value=number.value + 100) for number in BASE.names)
+    )
+    (both_lower,) = what_if(lower, lower, newest())
+    (as_then,) = what_if(BASE, higher, newest())
+    assert (both_lower.narrower, as_then.narrower) == (True, False)

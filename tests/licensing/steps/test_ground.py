@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,11 @@ from ledger import read as log
 from licensing.models import Decision
 from licensing.refusal import Refusal
 from licensing.steps.decide import decide
+from licensing.steps.ground import paths_of
+from licensing.steps.record_path import record_path
+from licensing.steps.send_back import send_back
 from tests.casework import AT, proposal
+from tests.licensing.steps.test_record_path import PATH
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +61,17 @@ def test_the_database_refuses_a_refusal_without_a_ground_whoever_asks(
     with pytest.raises(IntegrityError, match="a_refusal_has_a_ground"), transaction.atomic():
         Decision.objects.create(**about, **said, decided_by=bola, decided_at=AT)
     assert not Decision.objects.exists()
+
+
+def test_a_path_written_down_after_a_refusal_was_proposed_is_no_ground_of_it(
+    in_review: Any, bola: Any, chen: Any
+) -> None:
+    said = replace(proposal(in_review, "refuse"), ground="clear_risk", ground_words="")
+    record_path(in_review, PATH, by=bola, at=AT, read=in_review.revision)
+    first = decide(in_review, said, by=bola, at=AT, read=in_review.revision)
+    send_back(in_review, "A second harm is missing.", by=chen, at=AT, read=in_review.revision)
+    later = AT + timedelta(hours=1)
+    record_path(in_review, PATH, by=bola, at=later, read=in_review.revision)
+    second = decide(in_review, said, by=bola, at=later, read=in_review.revision)
+    assert [path.number for path in paths_of(first)] == [1]
+    assert [path.number for path in paths_of(second)] == [1, 2]

@@ -12,8 +12,9 @@ from licensing.refusal import ChangedSinceRead, NotAllowed, NotNow, Refusal
 from licensing.states import State
 from licensing.steps.judge import judge
 from licensing.verdicts import all_false, in_words, judged
-from tests.casework import AT
+from tests.casework import AT, PARTY
 from tests.licensing.lists import ABOUT_THE_END_USER, LATER, newer, rescreen
+from tests.screening.lists.sample import with_entry
 
 pytestmark = pytest.mark.django_db
 HIT = ("party-1", "ofac-sdn", "900099")
@@ -163,3 +164,21 @@ def test_only_when_all_hits_are_false_the_answer_can_begin_with_why(case: Any, b
     said = in_words(all_false(screening, at=LATER))
     assert "Another country." in said
     assert "Harbour Telecom Laboratory is not HARBOUR TELECOM LABORATORY" in said
+
+
+def test_some_hits_judged_false_are_not_all_of_them(sample_list: Any, make_submitted: Any, bola: Any) -> None:
+    again = with_entry(PARTY["name"].upper(), "900098")
+    one_more = {name: data.splitlines(keepends=True)[0] for name, data in again.items() if name != "alt.csv"}
+    one_more["add.csv"] = one_more["add.csv"].replace(b"799999", b"799998")
+    newer({name: one_more.get(name, b"") + data for name, data in ABOUT_THE_END_USER.items()}, at=AT)
+    case = screened(make_submitted())
+    screening = queries.latest_screening(case)
+    assert screening
+    assert {hit.entity_id for hit in evidence_of(screening).hits} == {"900098", "900099"}
+    false(case, bola)
+    assert all_false(screening, at=AT) == {}, "one is not judged at all"
+    other = ("party-1", "ofac-sdn", "900098")
+    judge(case, other, "true_match", "The same address.", by=bola, at=AT, read=case.revision)
+    assert all_false(screening, at=AT) == {}, "one is the listed one"
+    judge(case, other, "false_match", "Another address.", by=bola, at=LATER, read=case.revision)
+    assert {hit.entity_id for hit in all_false(screening, at=LATER)} == {"900098", "900099"}
