@@ -82,7 +82,8 @@ def main() -> None:
 
     start = time.process_time()
     rules = ruleset(_DAY, settings.CRITERIA_ROOMS)
-    reader(rules.catalogue)  # made ready once in a process, as the rules are
+    reader(rules.catalogue)  # made ready once in a process, as the rules and their fingerprint are
+    assert rules.fingerprint
     made = time.process_time() - start
     every = list(cases(rules))
     start = time.process_time()

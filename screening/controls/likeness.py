@@ -113,7 +113,7 @@ class Likeness:
         shared = np.zeros(len(self._terms))
         for piece in known:
             shared[self._use[piece]] += self._weight[piece]
-        terms = np.flatnonzero(shared)
+        terms = np.flatnonzero(shared > 0)
         return _Word(known, terms, shared[terms])
 
     def _near(self, term: int, points: float, mass: float) -> Near:
