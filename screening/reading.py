@@ -7,6 +7,7 @@ answer is read here. It is the same index, byte for byte, however many read.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import pickle
@@ -180,4 +181,5 @@ def _receive(pipe: IO[bytes]) -> bytes | None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a reader lives for one list, and nothing that it makes goes in circles
     serve(sys.stdin.buffer, sys.stdout.buffer)
