@@ -2,7 +2,8 @@
 
 Rows stand in ``tests/screening/controls/labelled``. Never a row's words are printed: whoever tunes the cards sees ids
 and codes of the half marked ``dev`` and only the figures of the half marked ``held`` and of the rows in ``fresh`` and
-``sealed``, which were written later, by someone who had seen neither the cards nor the earlier rows.
+``sealed``, which were written later, by someone who had seen neither the cards nor the earlier rows. ``lookalike`` is
+the cards' author's own: legitimate goods, and beside them the same kind of thing turned to covert use.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from typing import Any
 ROWS = Path(__file__).resolve().parent.parent / "tests" / "screening" / "controls" / "labelled"
 LATER = ("fresh", "sealed")
 """Rows written after the cards: of ``fresh`` the cards' author was told concepts that failed, of ``sealed`` nothing."""
+OWN = "lookalike"
+"""Rows that the cards' author wrote, before a first run; failures are printed by id."""
 FILES = ("listed", "unlisted", "hard_negatives", "dual_use", "crime_control", "uncontrolled")
+FILES_OF = {OWN: ("listed", "unlisted", "hard_negatives")}
 ON = date(2026, 11, 20)
 """The day whose catalogue is asked: labels follow the lists in force since 15 November 2025."""
 
@@ -73,15 +77,15 @@ class Figure:
         return f"{self.name}: {self.share:.1%} ({self.right} of {self.of}), wanted {self.least:.0%}"
 
 
-def rows(split: str = "", folder: Path = ROWS) -> tuple[Row, ...]:
+def rows(split: str = "", folder: Path = ROWS, files: Sequence[str] = FILES) -> tuple[Row, ...]:
     """All rows, or those of one half; ValueError with file and line for a row of another shape."""
-    every = tuple(row for name in FILES for row in _file(folder / f"{name}.jsonl"))
+    every = tuple(row for name in files for row in _file(folder / f"{name}.jsonl"))
     return tuple(row for row in every if split in ("", row.split))
 
 
 def later(name: str) -> tuple[Row, ...]:
-    """The rows of one name in ``LATER``, in files of the same names and shape as the earlier ones."""
-    return rows(folder=ROWS / name)
+    """The rows of one name in ``LATER``, or ``OWN``, in files of the same names and shape as the earlier ones."""
+    return rows(folder=ROWS / name, files=FILES_OF.get(name, FILES))
 
 
 def answers(some: Iterable[Row], classify: Classify, catalogue: object) -> dict[str, Answer]:
@@ -92,14 +96,14 @@ def answers(some: Iterable[Row], classify: Classify, catalogue: object) -> dict[
 
 
 def figures(some: Sequence[Row], said: Mapping[str, Answer]) -> tuple[Figure, ...]:
-    """The six figures of ``some`` rows, false alarms as the share without one."""
+    """The six figures of ``some`` rows, false alarms as the share without one; none of what has no rows."""
     coded = [row for row in some if row.codes]
     of = {name: [row for row in some if row.file == name] for name in FILES}
     verdict = {row.id: said[row.id]["cyber_surveillance"] for row in some}
     first = {row.id: right(row, _codes(said[row.id])[:1]) for row in coded}
     three = {row.id: right(row, _codes(said[row.id])[:3]) for row in coded}
     quiet = {row.id: not _codes(said[row.id]) and verdict[row.id] == "no" for row in of["uncontrolled"]}
-    return (
+    every = (
         _figure("listed items flagged as listed", 0.90, of["listed"], lambda row: verdict[row.id] == "listed"),
         _figure(
             "unlisted items flagged as candidates",
@@ -112,6 +116,7 @@ def figures(some: Sequence[Row], said: Mapping[str, Answer]) -> tuple[Figure, ..
         _figure("right within three", 0.85, coded, lambda row: three[row.id]),
         _figure("silence on uncontrolled goods", 0.90, of["uncontrolled"], lambda row: quiet[row.id]),
     )
+    return tuple(figure for figure in every if figure.of)
 
 
 def right(row: Row, proposed: Iterable[str]) -> bool:
@@ -169,13 +174,13 @@ def _failures(figure: Figure, every: Mapping[str, Row], said: Mapping[str, Answe
     ]
 
 
-def _report(every: Sequence[Row], said: Mapping[str, Answer]) -> list[str]:
-    by_id, lines = {row.id: row for row in every}, []
-    for split in ("dev", "held"):
+def _report(every: Sequence[Row], own: Sequence[Row], said: Mapping[str, Answer]) -> list[str]:
+    by_id, lines = {row.id: row for row in (*every, *own)}, []
+    for split in (OWN, "dev", "held"):
         lines.append(f"{split}:")
-        for figure in figures([row for row in every if row.split == split], said):
+        for figure in figures([row for row in by_id.values() if row.split == split], said):
             lines.append(f"  {figure}")
-            lines += _failures(figure, by_id, said) if split == "dev" else ()
+            lines += _failures(figure, by_id, said) if split != "held" else ()
     return [*lines, "dev and held:", *_summary(every, said)]
 
 
@@ -196,12 +201,12 @@ def main() -> int:
     from screening.controls import items
     from screening.controls.catalogue import catalogue
 
-    every, others, entries = rows(), {name: later(name) for name in LATER}, catalogue(ON)
+    every, own, others, entries = rows(), later(OWN), {name: later(name) for name in LATER}, catalogue(ON)
     started = time.process_time()
-    said = answers((*every, *chain(*others.values())), items.classify, entries)
+    said = answers((*every, *own, *chain(*others.values())), items.classify, entries)
     spent = time.process_time() - started
     sys.stdout.write(f"{len(said)} rows in {spent:.2f} s of processor time\n")
-    lines = _report(every, said)
+    lines = _report(every, own, said)
     for name, some in others.items():
         lines += [f"{name}:", *_summary(some, said)]
     sys.stdout.write("\n".join(lines) + "\n")

@@ -64,6 +64,9 @@ def _turned(span: Span, guarded: bool, read: Read, reach: int) -> Iterator[Span]
     for one in read.found.get(("turn", "negations"), ()):
         if 0 < span[0] - one[1] <= reach and clause[one[1]] == clause[span[0]]:
             yield (one[0], span[1])
+    for one in read.found.get(("turn", "denials"), ()):
+        if 0 < one[0] - span[1] <= reach and clause[one[1]] == clause[span[1]]:
+            yield (span[0], one[1])
     for one in read.found.get(("turn", "defences"), ()) if guarded else ():
         before = 0 < span[0] - one[1] <= reach and clause[one[1]] == clause[span[0]]
         behind = one[0] - span[1] == 1 and clause[one[0]] == clause[span[1]]

@@ -23,13 +23,21 @@ class Concept:
 
 
 def load(room: Path) -> tuple[Concept, ...]:
-    """The concepts of all files of ``room``, sorted by name. Raises CardError, which names file and concept."""
+    """The concepts of all files of ``room``, sorted by name, with the words that the files of its folder ``tongues``
+    add in further languages. Raises CardError, which names file and concept.
+    """
     found: dict[str, Concept] = {}
     for path in sorted(room.glob("*.yaml")):
         for concept in _file(path):
             if concept.name in found:
                 raise cards.CardError(path.name, concept.name, "is a concept already")
             found[concept.name] = concept
+    for path in sorted(room.glob("tongues/*.yaml")):
+        for more in _file(path):
+            if more.name not in found:
+                raise cards.CardError(path.name, more.name, "is no concept: a language adds words to what is one")
+            known = found[more.name]
+            found[more.name] = Concept(known.name, tuple(dict.fromkeys((*known.words, *more.words))))
     return tuple(found[name] for name in sorted(found))
 
 

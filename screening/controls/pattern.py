@@ -10,6 +10,7 @@ names a concept of the lexicon stands for all the concept's words, in every lang
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from screening.controls import words
@@ -47,6 +48,8 @@ def fault(pattern: str) -> str:
         return "has a star inside a word"
     if any(len(words.read(option).words) > 1 for chunk in _chunks(pattern) for option in chunk.split("/")[1:]):
         return "gives a choice between several words in one place: part whole phrases with |"
+    if left := next(_shrunk(pattern), ""):
+        return f"is left with the word “{left}” alone, since the others only join: write that word, or one more"
     phrases = [phrase for part in parse(pattern) for phrase in part]
     options = [option for phrase in phrases for place in phrase for option in place]
     if not all(phrases) or not all(options):
@@ -54,6 +57,13 @@ def fault(pattern: str) -> str:
     if any(len(option.rstrip("*")) < _STEM_MIN for option in options if "*" in option):
         return f"has a stem of fewer than {_STEM_MIN} letters, which would start too many words"
     return ""
+
+
+def _shrunk(pattern: str) -> Iterator[str]:
+    """The words that are left of phrases of several words: “in van” would be found wherever “in” stands."""
+    for one in pattern.replace("+", "|").split("|"):
+        if len(one.split()) > 1 and len(left := phrase(one)) == 1:
+            yield "/".join(left[0])
 
 
 def _option(option: str) -> str:
@@ -69,4 +79,4 @@ def _chunks(pattern: str) -> list[str]:
 
 
 def _mark(char: str) -> bool:
-    return unicodedata.combining(char) > 0
+    return unicodedata.category(char).startswith("M") or char in words.JOINERS

@@ -17,6 +17,7 @@ from screening.controls.likeness import Near
 from screening.controls.limbs import Limb, LimbRead, State
 from screening.controls.limbs import read as read_limb
 from screening.controls.reader import Read
+from screening.controls.words import Span
 
 _MOST_SAID = 5
 _BESIDE_MOST = 2
@@ -82,7 +83,8 @@ def of_row(near: Near, read: Read, own: bool, catalogue: Catalogue) -> Proposal:
     points = min(points, catalogue.number("phrase") - 100) + (catalogue.number("declared") if own else 0)
     said = read.in_common(near.term) or (near.term,)
     code, title = near.row.code, near.row.title
-    named = code in catalogue.named_codes
+    # A share of a term orders what is read first; that an item is a named one only a term that stands there whole says.
+    named = code in catalogue.named_codes and near.share >= catalogue.number("whole_share")
     return Proposal(code, code, title, points, named, said, (), "", spoke=Spoke.TERMS, named=False)
 
 
@@ -206,16 +208,22 @@ def words_of(
     met: list[str] = []
     unmet: list[str] = []
     for text in texts:
-        if spans := text.found.get((*key, True)):
+        against = text.found.get((*key, False), [])
+        if spans := [span for span in text.found.get((*key, True), []) if not _inside(span, against)]:
             plain, denied = unturned(spans, text, catalogue)
             met += plain
             unmet += denied
-        if spans := text.found.get((*key, False)):
-            plain, denied = unturned(spans, text, catalogue)
+        if against:
+            plain, denied = unturned(against, text, catalogue)
             unmet += plain
             # What is denied speaks for the other side: “without consent” is covert.
             met += denied
     return tuple(dict.fromkeys(met)), tuple(dict.fromkeys(unmet))
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    """“unlocked” in “unlocked by the owner” is part of what speaks against."""
+    return any(first <= span[0] and span[1] <= last and span != (first, last) for first, last in others)
 
 
 def _apart(names: set[str]) -> int:

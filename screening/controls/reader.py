@@ -121,9 +121,12 @@ class Reader:
 
 def _signs(text: Text) -> int:
     """How many words of ``text`` make one word of speech: a text of signs is read sign by sign, and most words of
-    Chinese, Japanese and Korean have two or more.
+    Chinese, Japanese and Korean have two or more, those of Thai, Khmer and Burmese three or more.
     """
-    return 2 if 2 * sum(len(word) == 1 and word >= "\u3040" for word in text.words) > len(text.words) else 1
+    signs = [word for word in text.words if word >= "\u0e00" and words.is_sign(word)]
+    if 2 * len(signs) <= len(text.words):
+        return 1
+    return 2 if signs[0] >= "\u3040" else 3
 
 
 _READERS: dict[int, tuple[weakref.ref[Catalogue], Reader]] = {}

@@ -15,7 +15,8 @@ from screening.controls import pattern
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Patterns. ``negations`` stand before what they deny, ``defences`` before or behind what they ward off.
+    """Patterns. ``negations`` stand before what they deny, ``denials`` behind it, where a language puts the verb
+    last; ``defences`` before or behind what they ward off.
 
     ``open``: a description that holds one leaves open what the thing is, so that its end-use may speak for it.
     ``everyday``: words of household, office and hobby, where Annex I controls nothing. ``whole``: words that only
@@ -31,6 +32,7 @@ class Turns:
     technology: tuple[str, ...]
     system: tuple[str, ...]
     hardware: tuple[str, ...]
+    denials: tuple[str, ...] = ()
 
     def patterns(self) -> Iterator[tuple[str, str]]:
         """(field, pattern) of every pattern."""

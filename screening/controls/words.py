@@ -1,8 +1,9 @@
 """The words of a description, in any script, brought to one form and still known by where they stand.
 
 Marks fall off letters, an English plural becomes a singular, an Arabic article goes, small words that only join
-others (“of”, “für”, “de”) are left out, and a script without spaces is read letter by letter. What is shown to a
-person is always the text as typed: ``Text.said``.
+others (“of”, “für”, “de”) are left out, and a script without spaces is read sign by sign. Where marks are the vowels
+of a word (Devanagari, Thai, Khmer …) they belong to it and stay. What is shown to a person is always the text as
+typed: ``Text.said``.
 """
 
 from __future__ import annotations
@@ -20,11 +21,36 @@ READ_MAX = 20_000
 """Code points of a text that are read. No description needs more, and a pasted book must not hold a worker."""
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-_BREAK = re.compile(r"[.;:,!?()\n。；：，、！？（）؛،]")
+_SYLLABIC = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese and Khmer: no spaces between words, so a letter with its marks is a sign."""
+_VOWELLED = "\u0900-\u0dff\u0f00-\u0fff\ua8e0-\ua8ff"
+"""The scripts of India, Ceylon and Tibet: vowels are marks, which no pattern of ``re`` holds for part of a word."""
+
+
+def _marks(first: int = 0x0300, last: int = 0xABFF) -> str:
+    """The combining marks as ranges of a character class."""
+    every = [code for code in range(first, last + 1) if unicodedata.category(chr(code)).startswith("M")]
+    ends = [code for code in every if code + 1 not in {*every}]
+    starts = [code for code in every if code - 1 not in {*every}]
+    return "".join(f"\\u{start:04x}-\\u{end:04x}" for start, end in zip(starts, ends, strict=True))
+
+
+MARKS = _marks()
+JOINERS = "\u200c\u200d"
+"""Inside a word of India they choose the shape of a letter; between letters of Persian they part words, as a space."""
+_PLAIN = re.compile(r"[^\W_]+")
+_SIGN = re.compile(rf"[{_UNSPACED}{_SYLLABIC}]")
+_LETTER = rf"[^\W_{_UNSPACED}{_SYLLABIC}{_VOWELLED}]"
+_WORD = re.compile(
+    rf"{_LETTER}+(?:[{MARKS}]+{_LETTER}*)*"
+    rf"|[{_UNSPACED}]|(?=\w)[{_SYLLABIC}][{MARKS}]*"
+    rf"|(?=\w)(?:(?=[{_VOWELLED}])[\w{MARKS}]|(?<=[{MARKS}])[{JOINERS}])+"
+)
+_BREAK = re.compile(r"[.;:,!?()\n。；：，、！？（）؛،।॥]")
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ة": "ه", "ى": "ي"}
-    | {"ی": "ي", "ک": "ك", "ـ": ""}
+    | {"ی": "ي", "ک": "ك", "ـ": "", "ँ": "ं"}
+    | dict.fromkeys(JOINERS, "")
 )
 _PREFIX = re.compile(r"^(?:وال|بال|كال|فال|ولل|لل|ال|و(?=\w{4})|ل(?=\w{4})|ب(?=\w{4}))(?=\w{3})")
 _SUFFIX = re.compile(r"(?<=\w{3})(?:ها|ان|ات|ون|ين|يه|هم|ه|ي)$")
@@ -76,7 +102,7 @@ def read(text: str, forms: Callable[[str], tuple[str, ...]] = forms) -> Text:
     at: list[tuple[int, int]] = []
     clause: list[int] = []
     last = breaks = 0
-    for found in _WORD.finditer(base):
+    for found in (_PLAIN if base.isascii() else _WORD).finditer(base):
         first, past = place = found.span()
         # Nearly always a space, which parts no clauses.
         if (between := base[last:first]) and between != " " and _BREAK.search(between):
@@ -94,11 +120,16 @@ def one_form(word: str) -> str:
     """A single word in the form in which words are compared."""
     if word.isascii():
         return _singular(word.lower())
-    if "\u3040" <= word[0] <= "\u9fff" or "\uac00" <= word[0] <= "\ud7af":
+    if is_sign(word):
         return word
     bare = unicodedata.normalize("NFKD", word.casefold())
     bare = "".join(char for char in bare if not unicodedata.combining(char)).translate(_LETTERS)
     return _light(bare) if "\u0600" <= bare[:1] <= "\u06ff" else _singular(bare)
+
+
+def is_sign(word: str) -> bool:
+    """Whether the word is of a script that is read sign by sign."""
+    return _SIGN.match(word) is not None
 
 
 def _light(word: str) -> str:

@@ -37,6 +37,8 @@ def said(text: str, rules: Catalogue) -> tuple[list[str], list[str]]:
         ("Drug interception boat", [], ["Drug interception"]),
         ("Boat for drug interception, and an IMSI catcher", ["IMSI catcher"], ["drug interception"]),
         ("Router, not IMSI catcher", [], ["not IMSI catcher"]),
+        ("IMSI catcher yok", [], ["IMSI catcher yok"]),
+        ("IMSI catcher. Yok", ["IMSI catcher"], []),
         ("Not a router. IMSI catcher", ["IMSI catcher"], []),
         ("Protection against interception", [], ["against interception"]),
     ],

@@ -54,6 +54,13 @@ def test_goods_of_force_name_both_laws() -> None:
         ("Lethal injection system", "no", "0A981"),
         ("Leg irons", "no", "0A982"),
         ("Fuel injection system", "no", ""),
+        ("Injection system", "no", ""),
+        ("Vaccine injection system", "no", ""),
+        ("Injection moulding system with remote control", "no", ""),
+        ("Well injection system for enhanced oil recovery", "no", ""),
+        ("Système d'injection d'eau", "no", ""),
+        ("Impianto di iniezione per resine", "no", ""),
+        ("Malware injection system", "listed", "4A005"),
         ("Base station simulator for conformance testing of modems", "no", ""),
         ("Industrial router", "no", ""),
         ("Office chairs", "no", ""),
@@ -63,3 +70,29 @@ def test_a_trade_name_is_enough(said: str, verdict: str, code: str) -> None:
     answer = classify("x", said, "", "", catalogue(DAY))
     assert answer["cyber_surveillance"] == verdict
     assert not code or answer["codes"][0]["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        # The holder's own key gets past nothing; nor does what reads a board: notes to 5A004.b.
+        ("Tool that unlocks phones with the code that the owner supplies and copies their data", "no"),
+        ("Tool that unlocks phones without the code and copies their data", "listed"),
+        ("Gerät zum Auslesen von Handys, die der Besitzer entsperrt hat; vom Besitzer entsperrt", "no"),
+        ("Phone memory reader for boards over JTAG", "no"),
+        # A tracker by itself is not covert: Article 2(20).
+        ("GPS tracker for a person who carries it and reads it", "no"),
+        ("GPS tracker with magnet for the suspect's car", "unlisted_candidate"),
+        # What is denied behind, where the verb stands last.
+        ("Sokak kamerası, yüz tanıma", "unlisted_candidate"),
+        ("Sokak kamerası, yüz tanıma yok", "no"),
+        # What takes it away, where the verb stands last.
+        ("گوشی جاسوس افزار", "listed"),
+        ("پاک کردن جاسوس افزار گوشی", "no"),
+        # Scripts whose vowels are marks, and such without spaces.
+        ("आईएमएसआई कैचर", "listed"),
+        ("เครื่องดักฟังโทรศัพท์มือถือ", "listed"),
+    ],
+)
+def test_what_the_notes_leave_out_is_told_from_what_they_do_not(said: str, verdict: str) -> None:
+    assert classify("x", said, "", "", catalogue(DAY))["cyber_surveillance"] == verdict

@@ -31,6 +31,16 @@ def test_a_wrong_lexicon_names_file_and_concept(tmp_path: Path, text: str, why: 
     assert why in str(refused.value)
 
 
+def test_a_language_adds_words_to_what_is_a_concept(tmp_path: Path) -> None:
+    (tmp_path / "tongues").mkdir()
+    (tmp_path / "a.yaml").write_text("phone:\n- handy\n", "utf-8")
+    (tmp_path / "tongues" / "hindi.yaml").write_text("phone:\n- फोन*, handy\n", "utf-8")
+    assert lexicon.load(tmp_path) == (lexicon.Concept("phone", ("phone", "handy", "फोन*")),)
+    (tmp_path / "tongues" / "thai.yaml").write_text("telephone:\n- โทรศัพท์\n", "utf-8")
+    with pytest.raises(CardError, match=r"thai\.yaml: telephone: is no concept"):
+        lexicon.load(tmp_path)
+
+
 def test_a_concept_stands_in_one_file_only(tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text("phone:\n- handy\n", "utf-8")

@@ -13,6 +13,11 @@ from screening.controls.words import READ_MAX, forms, read
         ("المكالمات والهواتف", ("مكالم", "هواتف")),
         ("ａｂｃ 5G", ("abc", "5g")),
         ("virus, class, iris, policies", ("virus", "class", "iris", "policy")),
+        ("मोबाइल फ़ोन की निगरानी। पहचाँन", ("मोबाइल", "फोन", "की", "निगरानी", "पहचांन")),
+        ("নজরদারি ক্\u200dযামেরা", ("নজরদারি", "কযামেরা")),
+        ("ดักฟัง", ("ดั", "ก", "ฟั", "ง")),
+        ("برنامه\u200cای عَرَبِيّ", ("رنام", "اي", "عرب")),
+        ("foo_bar e\u0301té", ("foo", "bar", "ete")),
         ("-- ", ()),
     ],
 )
@@ -27,6 +32,7 @@ def test_what_is_shown_is_the_text_as_typed_on_one_line() -> None:
 
 def test_clauses_are_counted_at_punctuation() -> None:
     assert read("one two, three. four").clause == (0, 0, 1, 2)
+    assert read("एक। दो").clause == (0, 1)
 
 
 def test_parts_of_a_compound_share_its_place() -> None:
