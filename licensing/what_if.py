@@ -4,7 +4,7 @@ Both sides are computed now, under the rules of today and under the draft, so th
 not that of a change that came since a case was screened. Nothing is written, and no case moves.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -19,13 +19,34 @@ from screening.ruleset import Ruleset
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A criterion that answers otherwise. ``before`` and ``after``: outcome, weight and points, "" where not asked."""
+    """A criterion that answers otherwise, or binds otherwise. ``before`` and ``after``: outcome, weight, points, and
+    whether no case is cleared without it; "" where not asked.
+    """
 
     criterion: str
     title: str
     before: str
     after: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A finding, and whether the rules clear no case without its answer."""
+
+    finding: Finding
+    mandatory: bool
+
+    @property
+    def weight(self) -> str:
+        """What the table of lanes looks at, in words. A clear answer holds nothing back, mandatory or not."""
+        found = self.finding
+        said = [str(found.outcome).replace("_", " ")]
+        if found.outcome is Outcome.RAISED:
+            said += [str(found.severity), f"{found.points} points"]
+        if self.mandatory and found.outcome in (Outcome.RAISED, Outcome.UNKNOWN):
+            said.append("mandatory")
+        return ", ".join(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +97,20 @@ def _tried(screening: Screening, draft: Ruleset, base: Ruleset) -> Tried:
         screening,
         before,
         after,
-        why=tuple(_why(before, after)),
+        why=tuple(_why(_weighed(before, base), _weighed(after, draft))),
         narrower=draft.threshold < rules_of(screening.ruleset_id).threshold,
     )
 
 
-def _why(before: Assessment, after: Assessment) -> Iterator[Why]:
-    old = {finding.criterion: finding for finding in before.findings}
-    new = {finding.criterion: finding for finding in after.findings}
+def _why(old: Mapping[str, Weighed], new: Mapping[str, Weighed]) -> Iterator[Why]:
     for id in sorted({*old, *new}):
         left, right = old.get(id), new.get(id)
-        if _weight(left) != _weight(right):
-            some = right or left
-            assert some is not None
-            yield Why(id, some.title, _weight(left), _weight(right), right.sentence if right else "")
+        some = right or left
+        assert some is not None
+        before, after = left.weight if left else "", right.weight if right else ""
+        if before != after:
+            yield Why(id, some.finding.title, before, after, right.finding.sentence if right else "")
 
 
-def _weight(finding: Finding | None) -> str:
-    if finding is None:
-        return ""
-    if finding.outcome is not Outcome.RAISED:
-        return str(finding.outcome).replace("_", " ")
-    return f"raised, {finding.severity}, {finding.points} points"
+def _weighed(assessment: Assessment, rules: Ruleset) -> Mapping[str, Weighed]:
+    return {one.criterion: Weighed(one, one.criterion in rules.mandatory) for one in assessment.findings}

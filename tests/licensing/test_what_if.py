@@ -45,6 +45,12 @@ def test_an_open_question_that_becomes_mandatory_makes_the_case_incomplete(make_
     assert (found.moved, found.after and found.after.lane) == (True, Lane.INCOMPLETE)
     assert found.before
     assert found.before.lane == screening.lane
+    assert [(why.criterion, why.before, why.after) for why in found.why] == [("EU-01", "unknown", "unknown, mandatory")]
+
+
+def test_a_clear_question_that_becomes_mandatory_is_no_difference(in_review: Any) -> None:
+    found = tried(_stricter("EU-01"))
+    assert (found.moved, found.why) == (False, ())
 
 
 def test_of_two_screenings_of_one_moment_the_later_one_is_tried(in_review: Any, bola: Any) -> None:
