@@ -55,12 +55,14 @@ def _outweighs(
 ) -> bool:
     """Whether a named entry is nearer than the kinds of thing that are on no list. A name is. Words for a function
     alone yield to an ordinary trade named as its purpose, to a kind called by its name, and to any kind when they are
-    said once.
+    said once, but not where they say three limbs of the entry itself.
     """
     if one.named or one.released:
         return not one.released
     if any(limb.id == "specially_designed" and limb.state is State.UNMET for limb in limbs):
         return False
+    if sum(limb.state is State.MET for limb in one.limbs) >= catalogue.number("limbs_met"):
+        return True
     said_twice = catalogue.number("paraphrase") + catalogue.number("further_phrase") // 2
     return not candidates or (one.points >= said_twice and not any(kind.named for _, kind in candidates))
 
