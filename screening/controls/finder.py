@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,6 +21,7 @@ Key = TypeVar("Key", bound=Hashable)
 Steps = Sequence[Sequence[tuple[int, str]]]
 """For each word of a text what starts there: (the word after it, itself), a concept beside the plain word."""
 
+_NOWHERE: frozenset[int] = frozenset()
 _REVERSED_MOST = 4
 _WORDS_MOST = 100_000
 
@@ -37,11 +38,14 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """The places that a word can fill; the phrases that it is, and the nodes from which longer ones go on."""
+    """The places that a word can fill; the phrases that it is, the nodes from which longer ones go on, and the places
+    (``next``) of which the word after it has to fill one for that.
+    """
 
     places: frozenset[int]
     phrases: tuple[int, ...]
     nodes: tuple[_Node, ...]
+    next: frozenset[int]
 
 
 _Edges = Sequence[Sequence[tuple[int, _Word]]]
@@ -65,8 +69,11 @@ class Finder(Generic[Key]):
         names = [name for name in names if len(name) > 1]
         for key, text, window in patterns:
             self._add(key, text, window, names)
-        self._lengths = sorted({len(stem) for stem in self._stems})
-        self._called = self._callers()
+        self._lengths = sorted({len(stem) for stem in self._stems} or {0}, reverse=True)
+        self._begun = {stem: self._all_of(stem) for stem in self._stems}
+        self._heads = {stem[: self._lengths[-1]] for stem in self._stems}
+        self._known: dict[frozenset[int], _Word] = {}
+        self._alone, self._called = self._callers()
 
     def exact(self, word: str) -> bool:
         """Whether a pattern names exactly this word."""
@@ -87,40 +94,72 @@ class Finder(Generic[Key]):
         """
         standing = self._standing(steps)
         found: dict[Key, list[Span]] = {}
-        for index in sorted({index for phrase in standing for index in self._called.get(phrase, ())}):
-            if spans := self._spans(index, standing, signs):
-                found.setdefault(self._keys[index], []).extend(spans if len(spans) == 1 else _tightest(spans))
+        for index, spans in sorted((*self._alone_in(standing).items(), *self._joined_in(standing, signs))):
+            found.setdefault(self._keys[index], []).extend(spans if len(spans) == 1 else _tightest(spans))
         return found
 
-    def _spans(self, index: int, standing: _Standing, signs: int) -> Collection[Span]:
-        """The spans of one pattern: of its only part, or of all parts joined."""
-        parts = self._patterns[index]
-        if len(parts) == 1:
-            return _of_part(parts[0], standing)
-        stand = standing.keys()
-        if any(stand.isdisjoint(part) for part in parts):
-            return ()
-        window = self._windows[index] * signs
-        return set(_joined([sorted(_of_part(part, standing)) for part in parts], window))
+    def _alone_in(self, standing: _Standing) -> dict[int, Sequence[Span]]:
+        """The spans of each pattern of one part."""
+        found: dict[int, Sequence[Span]] = {}
+        for phrase in standing.keys() & self._alone.keys():
+            spans = standing[phrase]
+            for index in self._alone[phrase]:
+                found[index] = [*found[index], *spans] if index in found else spans
+        return found
+
+    def _joined_in(self, standing: _Standing, signs: int) -> Iterator[tuple[int, Sequence[Span]]]:
+        """The spans of each pattern of several parts: of all of them joined."""
+        stand = frozenset(standing)
+        called = {index for phrase in stand & self._called.keys() for index in self._called[phrase]}
+        for index in called:
+            parts = self._patterns[index]
+            for part in parts:
+                if stand.isdisjoint(part):
+                    break
+            else:
+                window = self._windows[index] * signs
+                if spans := list(_joined([sorted(_of_part(part, standing)) for part in parts], window)):
+                    yield index, spans
 
     def _standing(self, steps: Steps) -> _Standing:
-        edges = [[(after, self._words[word]) for after, word in here] for here in steps]
+        learnt = self._words
+        edges = [[(after, word) for after, typed in here if (word := learnt[typed]).places] for here in steps]
+        filled = [_filled(here) for here in (*edges, ())]
         standing: dict[int, list[Span]] = defaultdict(list)
         for at, here in enumerate(edges):
             for after, word in here:
                 for phrase in word.phrases:
                     standing[phrase].append((at, after - 1))
-                for node in word.nodes:
-                    for phrase, last in _walk(node, edges, after):
-                        standing[phrase].append((at, last))
+                # Mostly no longer phrase goes on, and then the word's many nodes are left alone.
+                if word.next and not word.next.isdisjoint(filled[after]):
+                    for node in word.nodes:
+                        for phrase, last in _walk(node, edges, after):
+                            standing[phrase].append((at, last))
         return standing
 
     def _word(self, word: str) -> _Word:
-        stems = (self._stems.get(word[:length], ()) for length in self._lengths if length <= len(word))
-        places = frozenset(self._literal.get(word, ())).union(*stems)
+        places = self._begins(word) | frozenset(self._literal.get(word, ()))
+        known = self._known.get(places)
+        if known is None:
+            known = self._known[places] = self._made(places)
+        return known
+
+    def _begins(self, word: str) -> frozenset[int]:
+        """The places that the word fills by its beginning: the longest stem of it knows those of the shorter ones."""
+        if word[: self._lengths[-1]] in self._heads:
+            for length in self._lengths:
+                if (places := self._begun.get(word[:length])) is not None:
+                    return places
+        return _NOWHERE
+
+    def _all_of(self, stem: str) -> frozenset[int]:
+        return frozenset().union(*(self._stems.get(stem[:length], ()) for length in self._lengths))
+
+    def _made(self, places: frozenset[int]) -> _Word:
         first = [self._tree.further[place] for place in sorted(places) if place in self._tree.further]
         phrases = tuple(node.phrase for node in first if node.phrase >= 0)
-        return _Word(places, phrases, tuple(node for node in first if node.further))
+        nodes = tuple(node for node in first if node.further)
+        return _Word(places, phrases, nodes, frozenset().union(*(node.further for node in nodes)))
 
     def _add(self, key: Key, text: str, window: int, names: Sequence[Phrase]) -> None:
         self._keys.append(key)
@@ -131,16 +170,18 @@ class Finder(Generic[Key]):
         """The phrases of which one is enough."""
         return frozenset(self._phrase(variant) for phrase in part for variant in _variants(phrase, names))
 
-    def _callers(self) -> Mapping[int, list[int]]:
-        """For each phrase the patterns that it calls. A pattern is called by its rarest part alone: “phone” is in a
-        hundred patterns, and most of them lack the rest.
+    def _callers(self) -> tuple[Mapping[int, list[int]], Mapping[int, list[int]]]:
+        """For each phrase the patterns that it is by itself, and those of several parts that it calls. Such a pattern
+        is called by its rarest part alone: “phone” is in a hundred patterns, and most of them lack the rest.
         """
         uses = Counter(phrase for parts in self._patterns for part in parts for phrase in part)
+        alone: dict[int, list[int]] = defaultdict(list)
         called: dict[int, list[int]] = defaultdict(list)
         for index, parts in enumerate(self._patterns):
-            for phrase in min(parts, key=lambda part: sum(uses[phrase] for phrase in part)):
-                called[phrase].append(index)
-        return called
+            rarest = min(parts, key=lambda part: sum(uses[phrase] for phrase in part))
+            for phrase in rarest:
+                (called if len(parts) > 1 else alone)[phrase].append(index)
+        return alone, called
 
     def _phrase(self, one: Phrase) -> int:
         number = self._phrases.get(one)
@@ -182,6 +223,11 @@ def _merged(phrase: Phrase, names: Sequence[Phrase]) -> Iterator[Phrase]:
 
 def _of_part(part: frozenset[int], standing: _Standing) -> set[Span]:
     return {span for phrase in standing.keys() & part for span in standing[phrase]}
+
+
+def _filled(here: Sequence[tuple[int, _Word]]) -> frozenset[int]:
+    """The places that the words of one step fill."""
+    return here[0][1].places if len(here) == 1 else _NOWHERE.union(*(word.places for _, word in here))
 
 
 def _walk(node: _Node, edges: _Edges, at: int) -> Iterator[tuple[int, int]]:

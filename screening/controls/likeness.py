@@ -19,15 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.controls.annex_i import Row
+from screening.controls.common import Common
 from screening.controls.learnt import Learnt
 from screening.controls.words import MARKS
 
 PIECE, PIECE_OF_SIGNS = 4, 2
 """Letters of a piece; where a sign is a syllable or a word, two of them say as much."""
 
-_NO_TERMS, _NO_WEIGHTS = np.empty(0, np.intp), np.empty(0, np.float64)
-_WORDS_MOST = 10_000
-"""Words whose terms are kept: about two kilobytes each."""
+_WORDS_MOST = 100_000
 
 _PLAIN, _WORD = re.compile(r"\w+"), re.compile(rf"[\w{MARKS}]+")
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -46,15 +45,6 @@ class Near:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """``weights``: of the pieces that each of ``terms`` shares with the word."""
-
-    pieces: frozenset[str]
-    terms: NDArray[np.intp]
-    weights: NDArray[np.float64]
-
-
 class Likeness:
     """The terms of the rows and of everyday goods, cut into pieces once. ``least``: points of what is near."""
 
@@ -65,10 +55,10 @@ class Likeness:
         self._terms = [term for term, _ in said]
         self._owners = [owner for _, owner in said]
         cut = [pieces(term) for term in self._terms]
-        self._weight = _weights(cut, self._owners)
-        self._masses = np.array([sum(self._weight[piece] for piece in of) or 1.0 for of in cut])
-        self._use = _use(cut)
-        self._words = Learnt(self._word, _WORDS_MOST)
+        weight = _weights(cut, self._owners)
+        self._masses = np.array([sum(weight[piece] for piece in of) or 1.0 for of in cut])
+        self._common = Common(cut, weight)
+        self._words = Learnt(lambda word: self._common.numbers(_pieces(word)), _WORDS_MOST)
         # Of everyday goods half as much is told, so that they count where they are nearly as near as a row.
         wanted = [max(least, 1) / (2 if owner == len(rows) else 1) for owner in self._owners]
         self._wanted = _mass_for(np.array(wanted), self._masses)
@@ -78,7 +68,7 @@ class Likeness:
         are not half as many as is asked of a row.
         """
         shared = self._shared(text)
-        terms = np.flatnonzero(shared >= self._wanted)
+        terms = (shared >= self._wanted).nonzero()[0]
         found = shared[terms]
         worth = found / self._masses[terms] * np.log1p(found)
         best: dict[int, tuple[float, int]] = {}
@@ -92,30 +82,9 @@ class Likeness:
         return [self._near(term, points, float(shared[term])) for points, term in nearest], round(100 * everyday)
 
     def _shared(self, text: str) -> NDArray[np.float64]:
-        """For each term the weight of its pieces that stand in the text. A piece counts once: what a word shares with
-        those before it is taken off again, and the weights are such that this leaves no trace.
-        """
-        seen: set[str] = set()
-        terms, weights = [_NO_TERMS], [_NO_WEIGHTS]
-        for word in set(_words(_folded(text))):
-            of = self._words[word]
-            for piece in () if seen.isdisjoint(of.pieces) else seen & of.pieces:
-                terms.append(self._use[piece])
-                weights.append(np.full(len(self._use[piece]), -self._weight[piece]))
-            seen |= of.pieces
-            terms.append(of.terms)
-            weights.append(of.weights)
-        shared = np.bincount(np.concatenate(terms), np.concatenate(weights), len(self._terms))
-        return shared.astype(np.float64, copy=False)
-
-    def _word(self, word: str) -> _Word:
-        """The word's pieces that a term has, and what they add to which terms."""
-        known = _pieces(word) & self._use.keys()
-        shared = np.zeros(len(self._terms))
-        for piece in known:
-            shared[self._use[piece]] += self._weight[piece]
-        terms = np.flatnonzero(shared > 0)
-        return _Word(known, terms, shared[terms])
+        """For each term the weight of its pieces that stand in the text. A piece counts once."""
+        words = map(self._words.__getitem__, set(_WORD.findall(_folded(text))))
+        return self._common.masses(frozenset().union(*words))
 
     def _near(self, term: int, points: float, mass: float) -> Near:
         share = round(10_000 * mass / float(self._masses[term]))
@@ -168,11 +137,3 @@ def _weights(cut: list[frozenset[str]], owners: list[int]) -> dict[str, float]:
     count = Counter(piece for found in of_row.values() for piece in found)
     every = len(of_row)
     return {piece: round(math.log(1 + (every - n + 0.5) / (n + 0.5)) * 2**32) / 2**32 for piece, n in count.items()}
-
-
-def _use(cut: list[frozenset[str]]) -> dict[str, NDArray[np.intp]]:
-    use: dict[str, list[int]] = defaultdict(list)
-    for number, found in enumerate(cut):
-        for piece in found:
-            use[piece].append(number)
-    return {piece: np.array(numbers, dtype=np.intp) for piece, numbers in use.items()}

@@ -80,4 +80,4 @@ def test_everyday_goods_are_told_from_half_as_many_points() -> None:
 
 def test_sums_of_weights_are_exact(likeness: Likeness) -> None:
     # So the points are the same in whatever order the words of a text are taken.
-    assert all((weight * 2**32).is_integer() for weight in likeness._weight.values())
+    assert all((weight * 2**32).is_integer() for weight in likeness._common._weights.tolist())
