@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.items import FILES, LATER, ON, Answer, Figure, Row, answers, figures, later, right, rows
+from benchmarks.items import FILES, LATER, ON, OWN, Answer, Figure, Row, answers, figures, later, right, rows
 from screening.controls.catalogue import catalogue
 
 LEAST = {
@@ -24,7 +24,7 @@ LEAST = {
 LATER_LEAST = {"fresh": (60, 40, 50, 80, 20, 40), "sealed": (36, 26, 34, 36, 10, 16)}
 """How many rows were meant, in the order of ``FILES``."""
 
-EVERY = (*rows(), *chain.from_iterable(later(name) for name in LATER))
+EVERY = (*rows(), *chain.from_iterable(later(name) for name in (*LATER, OWN)))
 VERDICT = {"listed": "listed", "unlisted": "unlisted_candidate"}
 
 
@@ -49,7 +49,7 @@ def test_every_row_has_the_verdict_of_its_file_words_and_a_reason() -> None:
         assert row.cyber_surveillance == VERDICT.get(row.file, "no"), row.id
         assert row.description.strip() and row.because.strip() and row.lang, row.id
     assert {row.split for row in rows()} == {"dev", "held"}
-    assert all(row.split == name for name in LATER for row in later(name))
+    assert all(row.split == name for name in (*LATER, OWN) for row in later(name))
 
 
 def test_codes_stand_where_they_are_asked_for_and_nowhere_else() -> None:
@@ -72,6 +72,20 @@ def test_every_named_surveillance_entry_is_described_in_several_languages() -> N
             languages.setdefault(row.codes[0], set()).add(row.lang)
     assert len(languages) == 13
     assert all(len(some) >= 3 for some in languages.values()), languages
+
+
+def test_look_alikes_stand_beside_what_they_are_like_in_many_languages() -> None:
+    of = Counter(row.file for row in later(OWN))
+    assert of["hard_negatives"] >= 60 and of["listed"] + of["unlisted"] >= 40, of
+    assert len({row.lang for row in later(OWN) if row.file == "hard_negatives"}) >= 20
+    kinds = {name: {row.id[3:] for row in later(OWN) if row.file == name} for name in of}
+    assert kinds["listed"] | kinds["unlisted"] <= kinds["hard_negatives"]
+
+
+def test_files_without_rows_have_no_figure() -> None:
+    assert [figure.name for figure in figures((_row("H", "hard_negatives"),), {"H": _answer("no")})] == [
+        "hard negatives without alarm"
+    ]
 
 
 @pytest.mark.parametrize("name", LATER)
@@ -142,8 +156,8 @@ def test_figures_count_verdicts_order_and_silence() -> None:
     assert [figure.met for figure in found] == [True, False, False, False, False, False]
 
 
-REACHED = (0.91, 0.85, 0.94, 0.77, 0.86, 0.94)
-"""What was reached, in the order of the figures. The benchmark prints the aims: one of the six is a row higher."""
+REACHED = (0.93, 0.88, 0.97, 0.77, 0.87, 0.94)
+"""What was reached, in the order of the figures. The benchmark prints the aims."""
 
 
 @pytest.mark.parametrize("number", range(6))
@@ -153,15 +167,17 @@ def test_no_figure_falls_behind_what_was_reached(said: Mapping[str, Answer], num
 
 
 LATER_REACHED = {
-    "fresh": (0.98, 0.85, 0.96, 0.79, 0.91, 0.97),
-    "sealed": (0.94, 0.84, 0.94, 0.76, 0.85, 0.93),
+    "fresh": (0.98, 0.85, 0.96, 0.80, 0.92, 0.97),
+    "sealed": (0.97, 0.84, 0.97, 0.78, 0.86, 0.93),
+    OWN: (0.93, 0.85, 0.98, 0.85, 0.93),
 }
 """What the cards reached on rows nobody had prepared for, of sealed ones a row less, since whoever tunes cannot see
 which row was lost. Raised when the cards learn, never lowered."""
 
 
-@pytest.mark.parametrize("number", range(6))
-@pytest.mark.parametrize("name", LATER)
+@pytest.mark.parametrize(
+    ("name", "number"), [(name, at) for name, some in LATER_REACHED.items() for at in range(len(some))]
+)
 def test_no_figure_of_later_rows_falls_behind_what_was_reached(
     said: Mapping[str, Answer], name: str, number: int
 ) -> None:

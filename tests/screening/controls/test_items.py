@@ -96,3 +96,53 @@ def test_a_trade_name_is_enough(said: str, verdict: str, code: str) -> None:
 )
 def test_what_the_notes_leave_out_is_told_from_what_they_do_not(said: str, verdict: str) -> None:
     assert classify("x", said, "", "", catalogue(DAY))["cyber_surveillance"] == verdict
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RAID controller card with remote management of the computer, password protected",
+        "Smartphone with 24 months warranty, screen lock and data transfer cable",
+        "Discrete power transistors for mobile phone chargers, data sheet and copy of test record",
+        "Browser cache server for company computers, remote control and recording of access data",
+        "Tablette avec mémoire cache, contrôle à distance de l'ordinateur, copie des messages",
+        "19 Zoll Bildschirm für Computer, Zugriff auf Daten per Fernbedienung",
+        "Модуль оперативной памяти для компьютера, 16 ГБ, пароль BIOS",
+        "Смартфон для целей обучения, сбор и сборка аксессуаров, запись сообщений",
+        "Внедрение CRM-системы, данные клиентов, сообщения, телефон, удаленный доступ сотрудников",
+        "Emniyet valfi, uzaktan kontrol, telefon uygulaması ile",
+        "Beton karıştırıcı, cep telefonu ile kontrol",
+        "Sızdırmazlık contası, bilgisayar kontrollü sistem",
+        "Capteur de température sans fil avec application téléphone et antenne radio",
+        "Sensore di pressione, pressostato, cellulare con app",
+        "Terapia celular, medio de cultivo celular y recogida de muestras",
+        "Caméra avec objectif pour la ville, panneau d'information",
+        "Objetivo de cámara fotográfica 50 mm, graba vídeo de personas",
+        "Oprogramowanie do celów badawczych, analiza komórek i nagrywanie obrazu",
+        "Телефон в связи с заменой, запись разговоров с клиентами по согласию",
+        "Plant control software with remote access to phone of operator, messages to staff",
+        "Selector switch, 3 positions, for backbone traffic light control",
+        "Frusta da cucina in acciaio, set",
+        "Fouet de cuisine inox",
+        "Плетёный кабель, плетка медная",
+        "Presostato para compresor",
+        "Critical pressure valve, individual packing, mass 2 kg, bulk",
+        "Quiet silent fan with remote control by phone app",
+        "Mobile crane remote control, camera, operator display",
+        "Cámara de matrículas escolares, matrícula universitaria, software de gestión de alumnos",
+        "Dental implant kit with software and camera, patient data",
+        "Newspaper 신문 정기구독 앱, 휴대폰 메시지 알림",
+        "模拟集成电路 手机基站用 信号调理",
+        "Grampos para papel, caixa 1000, telefone na embalagem",
+        "Pinch valve for cell culture, control by tablet",
+        "Software de gestão de matrículas da cidade, dados dos alunos e mensagens aos telefones dos pais",
+        "Brotdose mit Deckel, Bericht zur Qualität und Aufnahme des Gesprächs",
+        "Emniyet kemeri sensörü, araç içi, sürücü uyarısı, kayıt",
+        "Laboratory probe with gold electrode, pulses of 5 volts",
+        "Kamera für Gesichter, Lichtbogen, arc welding torch",
+        "Laser cutter for steel, remote control, data of the machine",
+        "Téléphone de n'importe quel état, étage et étape de production",
+    ],
+)
+def test_words_that_look_like_others_raise_no_alarm(said: str) -> None:
+    assert classify("x", said, "", "", catalogue(DAY))["cyber_surveillance"] == "no"
