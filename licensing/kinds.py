@@ -259,6 +259,17 @@ class HitJudged:
     because: str
 
 
+@entry_kind("licence.weighed", 1, personal=("because",))
+@dataclass(frozen=True, slots=True)
+class FindingsWeighed:
+    """An officer said why a live licence stands beside findings that its decision did not know."""
+
+    decision: int
+    criteria: list[str]
+    role: str
+    because: str
+
+
 @entry_kind("question.answered", 1, personal=("words", "source"))
 @dataclass(frozen=True, slots=True)
 class QuestionAnswered:

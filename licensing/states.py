@@ -62,6 +62,7 @@ NOTES: tuple[Note, ...] = (
     #    verb        states                                                                right
     Note("rescreen", (State.IN_REVIEW, State.DECIDED, State.COUNTERSIGNED, State.ISSUED),  SYSTEM),
     Note("judge",    (State.IN_REVIEW, State.ISSUED),                                      "licensing.judge_hit"),
+    Note("weigh",    (State.ISSUED,),                                                      "licensing.decide_case"),
     Note("answer",   (State.IN_REVIEW,),                                                   "licensing.answer_question"),
     Note("record_path", (State.IN_REVIEW,),                                                "licensing.record_path"),
 )

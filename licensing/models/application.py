@@ -33,9 +33,11 @@ class Application(models.Model):
     revision = models.PositiveIntegerField(default=0)
     submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True)
     lane = models.CharField(_("lane"), max_length=30, blank=True)
-    # When a worker last screened the case whole, and since when a live licence has hits that nobody has judged.
+    # When a worker last screened the case whole, and since when a live licence has hits that nobody has judged, or
+    # other findings that its decision did not know and nobody has weighed.
     screened_at = models.DateTimeField(_("screened"), null=True, blank=True)
     new_hits_at = models.DateTimeField(_("new hits since"), null=True, blank=True)
+    new_findings_at = models.DateTimeField(_("new findings since"), null=True, blank=True)
 
     end_use = models.TextField(_("end-use"), blank=True, max_length=5000)
     human_rights = models.TextField(_("human-rights risk"), blank=True, max_length=5000)

@@ -25,13 +25,14 @@ from licensing.answers import of_officers
 from licensing.formats import at_home
 from licensing.kinds import Reopened, Rescreened, Unaffected
 from licensing.models import Application, Decision, Screening, Version
-from licensing.records import case_of, evidence_of
+from licensing.records import assessment_of, case_of, evidence_of
 from licensing.states import NOTES, State
 from licensing.steps.decide import to_be_answered
 from licensing.steps.moving import WORKER, Moving, moving, noting
 from licensing.steps.screen import Found, editions_key, entry_of, keep, look, met
 from screening import plain
 from screening.case import Case
+from screening.criteria.card import Answerer
 from screening.evidence import Evidence, freeze
 from screening.finding import Finding
 from screening.gather import Search, can_be_searched
@@ -139,12 +140,29 @@ def _renew(one: Looked, found: Found, application: Application) -> None:
     with frame(application, verb, by=None, at=found.at, read=None) as step:
         _log(step, one, found, new)
         if reopened:
-            _void(step, new, unknown)
+            _void(step, new, [finding.criterion for finding in unknown])
         if step.application.state == State.ISSUED:
-            step.application.new_hits_at = step.application.new_hits_at or (found.at if new else None)
+            _put_on_the_desk(step, one, new, unknown)
         else:
             step.application.lane = screening.lane
         step.application.screened_at = found.at
+
+
+def _put_on_the_desk(step: Moving, one: Looked, new: Sequence[Hit], unknown: Sequence[Finding]) -> None:
+    """A live licence is shown to officers since the first hit, or the first other finding, that it did not know.
+
+    What was open before this screening was on the desk then; it is not put there again for an officer who weighed it.
+    """
+    before = {finding.criterion for finding in assessment_of(one.before).findings if to_be_answered(finding)}
+    others = [finding for finding in unknown if finding.criterion not in before and not of_hits(finding)]
+    application = step.application
+    application.new_hits_at = application.new_hits_at or (step.at if new else None)
+    application.new_findings_at = application.new_findings_at or (step.at if others else None)
+
+
+def of_hits(finding: Finding) -> bool:
+    """Whether verdicts on name hits answer it: then the hits themselves are on the desk."""
+    return Answerer.ADJUDICATED_HITS in finding.answered_by
 
 
 def _key(one: Looked, found: Found) -> str:
@@ -176,12 +194,12 @@ def _log(step: Moving, one: Looked, found: Found, new: Sequence[Hit]) -> None:
     )
 
 
-def unanswered(decision: Decision | None, findings: Iterable[Finding]) -> list[str]:
-    """The criteria that are open and that a decision says nothing of; none where nothing was decided."""
+def unanswered(decision: Decision | None, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that are open and that a decision says nothing of; none where nothing was decided."""
     if decision is None:
         return []
     answered = set(decision.answers.values_list("criterion", flat=True))
-    return [one.criterion for one in findings if to_be_answered(one) and one.criterion not in answered]
+    return [one for one in findings if to_be_answered(one) and one.criterion not in answered]
 
 
 def _void(step: Moving, new: Sequence[Hit], unknown: Sequence[str]) -> None:

@@ -26,6 +26,8 @@ def next_step(user: User, application: Application, decision: Decision | None) -
         return _to_countersign(user, application, decision)
     if application.state == State.COUNTERSIGNED and decision:
         return _to_issue(user, application, decision)
+    if application.new_findings_at:
+        return _to_weigh(user, application)
     return NextStep()
 
 
@@ -33,6 +35,12 @@ def _to_decide(user: User, application: Application) -> NextStep:
     if user.has_perm("licensing.decide_case"):
         return NextStep("", _("Decide"), reverse("case_decide", args=[application.reference]))
     return NextStep(_("This case waits for an officer's decision."))
+
+
+def _to_weigh(user: User, application: Application) -> NextStep:
+    if user.has_perm("licensing.decide_case"):
+        return NextStep("", _("Weigh the new findings"), reverse("case_weigh", args=[application.reference]))
+    return NextStep(_("This licence has new findings. They wait for an officer to weigh them."))
 
 
 def _to_countersign(user: User, application: Application, decision: Decision) -> NextStep:

@@ -20,7 +20,7 @@ from licensing.models import Application
 from licensing.states import ENDED
 from licensing.web import marks
 from licensing.web.listing import Column, Sorting
-from licensing.web.officer.forms.narrow import UNSCREENED, Narrow
+from licensing.web.officer.forms.narrow import TO_LOOK_AT_AGAIN, UNSCREENED, Narrow
 from licensing.web.officer.keyset import page
 
 ROWS = 50
@@ -73,7 +73,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "count": found.count(),
         "lanes": lane_counts(cases),
         "parked": queries.parked_jobs().count() if request.user.has_perm("licensing.view_parked_job") else 0,
-        "new_hits": cases.filter(new_hits_at__isnull=False).count(),
+        "new_hits": cases.filter(TO_LOOK_AT_AGAIN).count(),
         "ever": bool(destinations),
         "narrowed": any(request.GET.get(name) for name in narrow.fields),
     }

@@ -85,6 +85,11 @@ def _judged(fields: Fields) -> str:
     }
 
 
+def _weighed(fields: Fields) -> str:
+    because = _("The reason was erased on request.") if fields["because"] == read.ERASED else fields["because"]
+    return f"{', '.join(fields['criteria'])}: {because}" if fields["criteria"] else str(because)
+
+
 def _question(fields: Fields) -> str:
     question = every_question().get(fields["question"])
     return _("%(question)s: %(answer)s. Source of %(day)s.") % {
@@ -140,6 +145,7 @@ TELLINGS: Mapping[str, Telling] = {
     "screening.unaffected": Telling(gettext_lazy("Live cases met the same hits on newer lists"), "search", "neutral"),
     "rescreening.asked": Telling(gettext_lazy("Everything is screened again"), "autorenew", "attention"),
     "hit.judged": Telling(gettext_lazy("A name hit was judged"), "edit", "attention", _judged),
+    "licence.weighed": Telling(gettext_lazy("New findings were weighed: the licence stands"), "edit", "calm", _weighed),
     "question.answered": Telling(gettext_lazy("A question was answered"), "edit", "attention", _question),
     "clear_risk.recorded": Telling(gettext_lazy("A clear risk was written down"), "edit", "stop", _path),
     "decision.voided": Telling(gettext_lazy("The decision was set aside"), "undo", "stop", _voided),

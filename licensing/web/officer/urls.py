@@ -15,6 +15,7 @@ from licensing.web.officer import (
     replay,
     rescreening,
     send_back,
+    weigh,
     what_if,
 )
 
@@ -34,5 +35,6 @@ urlpatterns = [
     path("<slug:reference>/decide/", decide.decide, name="case_decide"),
     path("<slug:reference>/countersign/", countersign.countersign, name="case_countersign"),
     path("<slug:reference>/send-back/", send_back.send_back, name="case_send_back"),
+    path("<slug:reference>/weigh/", weigh.weigh, name="case_weigh"),
     path("<slug:reference>/issue/", issue.issue, name="case_issue"),
 ]

@@ -13,7 +13,8 @@ from licensing.states import ENDED, State
 from licensing.web import marks
 
 OPEN, ALL = "", "all"
-NEW_HITS = "new_hits"  # no state: live licences that a newer list says something of
+NEW_HITS = "new_hits"  # no state: live licences that newer lists, indicators or rules say something of
+TO_LOOK_AT_AGAIN = Q(new_hits_at__isnull=False) | Q(new_findings_at__isnull=False)
 UNSCREENED = "none"
 
 
@@ -35,7 +36,7 @@ class Narrow(forms.Form):
         choices=[
             (OPEN, _("All open cases")),
             *((value, mark.label) for value, mark in marks.STATES.items() if value != State.DRAFT),
-            (NEW_HITS, _("Live licences with new hits")),
+            (NEW_HITS, _("Live licences with new hits or findings")),
             (ALL, _("Open and ended")),
         ],
     )
@@ -56,7 +57,7 @@ class Narrow(forms.Form):
         if asked.get("state") != ALL and "state" not in asked:
             cases = cases.exclude(state__in=ENDED)
         elif asked["state"] == NEW_HITS:
-            cases = cases.filter(new_hits_at__isnull=False)
+            cases = cases.filter(TO_LOOK_AT_AGAIN)
         elif asked["state"] != ALL:
             cases = cases.filter(state=asked["state"])
         if lane := asked.get("lane"):

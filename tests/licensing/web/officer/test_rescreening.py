@@ -73,7 +73,7 @@ def test_live_licences_with_new_hits_have_a_desk_of_their_own(client: Any, make_
     newer(ABOUT_THE_END_USER)
     rescreen()
     queue = words(client.get("/cases/?state=new_hits"))
-    assert "1 live licence has new hits" in queue
+    assert "1 live licence has new hits or findings" in queue
     rows = [case.reference for case in Application.objects.all() if f"/cases/{case.reference}/" in queue]
     assert rows == [licence.reference]
     case = words(client.get(f"/cases/{licence.reference}/"))
