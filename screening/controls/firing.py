@@ -79,6 +79,7 @@ def unturned(spans: Iterable[Span], read: Read, catalogue: Catalogue) -> tuple[l
     plain: list[str] = []
     denied: list[str] = []
     for span in sorted(spans):
-        by = next(_turned(span, False, read, catalogue.number("negation_reach")), None)
+        # A limb has many everyday words, of which a negation further off denies another: “not known, so install”.
+        by = next(_turned(span, False, read, catalogue.number("negation_reach") - 1), None)
         (denied if by else plain).append(read.text.said(by or span))
     return plain, denied

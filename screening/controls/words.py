@@ -1,9 +1,9 @@
 """The words of a description, in any script, brought to one form and still known by where they stand.
 
-Marks fall off letters, an English plural becomes a singular, an Arabic article goes, small words that only join
-others (“of”, “für”, “de”) are left out, and a script without spaces is read sign by sign. Where marks are the vowels
-of a word (Devanagari, Thai, Khmer …) they belong to it and stay. What is shown to a person is always the text as
-typed: ``Text.said``.
+Marks fall off letters, an English plural becomes a singular, the article of Arabic and Hebrew goes, small words that
+only join others (“of”, “für”, “de”) are left out, and a script without spaces is read sign by sign. Where marks are the
+vowels of a word (Devanagari, Thai, Khmer …) they belong to it and stay. What is shown to a person is always the text
+as typed: ``Text.said``.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ _SUFFIX = re.compile(r"(?<=\w{3})(?:ها|ان|ات|ون|ين|يه|هم|ه|ي)$")
 """What Arabic writes onto a word: article, “and”, “to”, “with”; plural and possession. The light stemmer known as
 light10 takes off the same (Larkey, Ballesteros and Connell 2007).
 """
+_HEBREW = re.compile(r"^[והבלמשכ]+(?=\w{4})")
+"""What Hebrew writes before a word: “and”, “the”, “in”, “to”, “from”, “that”, “as”."""
 _LITTLE = (
     # English, German, Dutch, Scandinavian
     "a an the of for to by with from and its und der die das des dem den ein eine einer eines einem einen fur zur zum "
@@ -124,6 +126,8 @@ def one_form(word: str) -> str:
         return word
     bare = unicodedata.normalize("NFKD", word.casefold())
     bare = "".join(char for char in bare if not unicodedata.combining(char)).translate(_LETTERS)
+    if "\u0590" <= bare[:1] <= "\u05ff":
+        return _HEBREW.sub("", bare, count=1)
     return _light(bare) if "\u0600" <= bare[:1] <= "\u06ff" else _singular(bare)
 
 

@@ -71,3 +71,11 @@ def test_denied_words_are_told_apart() -> None:
     read = Reader(rules).read("Interception, but no interception of calls")
     spans = read.found["wording", 0, 0, False]
     assert unturned(spans, read, rules) == (["Interception"], ["no interception"])
+
+
+def test_of_a_limb_only_what_a_negation_stands_close_before_is_denied() -> None:
+    rules = one()
+    read = Reader(rules).read("Not known to makers interception")
+    near = Reader(rules).read("Not known interception")
+    assert unturned(read.found["wording", 0, 0, False], read, rules) == (["interception"], [])
+    assert unturned(near.found["wording", 0, 0, False], near, rules)[1]
