@@ -20,6 +20,7 @@ from django.utils.translation import gettext, ngettext
 from licensing import formats
 from licensing.web import blocks, controls, marks, meeting, navigation
 from licensing.web.actors import names_of
+from licensing.web.in_full import in_full
 from licensing.web.listing import Head, heads
 from licensing.web.unseen import shown
 from screening.criteria.instruments import instruments
@@ -34,6 +35,7 @@ register.tag("cell", blocks.cell)
 register.tag("row", blocks.row)
 register.simple_tag(controls.control)
 register.simple_tag(controls.choice)
+register.filter(in_full)
 register.filter(controls.choice_kind)
 register.filter(controls.bound_errors)
 register.simple_tag(navigation.house)
