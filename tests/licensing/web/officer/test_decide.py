@@ -236,3 +236,22 @@ def test_the_page_names_what_changed_since_the_case_was_screened(client: Any, bo
     assert "Nothing can be granted before this case is screened again" in shown
     assert "Freedom in the World: other values are in force" in shown
     assert "a newer edition is in force" in shown
+
+
+def test_every_finding_is_named_beside_the_form_and_leads_to_its_answer(client: Any, in_review: Any, bola: Any) -> None:
+    client.force_login(bola)
+    response = client.get(f"/cases/{in_review.reference}/decide/")
+    shown = response.content.decode()
+    beside = shown[shown.index('id="toc"') :]
+    asked = [finding.criterion for finding, _holds, _because in response.context["form"].answers()]
+    assert asked
+    assert [f'<a href="#{one}">' in beside for one in asked] == [True] * len(asked)
+    assert [f' id="{one}"' in shown for one in asked] == [True] * len(asked)
+
+
+def test_what_a_finding_used_is_folded_while_somebody_decides(client: Any, in_review: Any, bola: Any) -> None:
+    client.force_login(bola)
+    response = client.get(f"/cases/{in_review.reference}/decide/")
+    with_facts = [one for one, _holds, _because in response.context["form"].answers() if one.facts]
+    assert with_facts
+    assert response.content.decode().count("What it used: ") == len(with_facts)
