@@ -51,6 +51,17 @@ SECTIONS: Words = {
     "country table": _("Country table"),
     "control": _("Control entry"),
 }
+TABLES: Words = {
+    "names": _("Name of a country"),
+    "embargoes": _("Embargo"),
+    "hubs": _("Place of diversion"),
+    "sets": _("Group of countries"),
+    "mandates": _("Mandate of an international body"),
+    "conflicts": _("Armed conflict"),
+    "indicators": _("Country indicator"),
+    "entry": _("Control entry"),
+    "number": _("Number for descriptions"),
+}
 LAWS: Words = {
     "eu": _("Annex I to Regulation (EU) 2021/821"),
     "eu-article-5": _("On no list: kinds of things that are asked about under Article 5 of Regulation (EU) 2021/821"),

@@ -19,6 +19,20 @@ def test_what_came_is_named_with_what_officers_notice(client: Client) -> None:
     assert "First edition of the house's rules" in page.replace("&#x27;", "'")
 
 
+def test_a_row_is_called_by_its_table_and_once(client: Client) -> None:
+    page = shown(client, "?from=2025-06-01&to=2025-12-01")
+    assert "Control entry 3A501" in page
+    assert "entry entry" not in page
+    assert "Embargo resolution 1929 (2010)" in page
+    assert "embargoes resolution" not in page
+
+
+def test_a_side_that_has_nothing_says_so(client: Client) -> None:
+    page = shown(client, "?from=2025-06-01&to=2025-12-01")
+    assert '<span class="licet-wrap"></span>' not in page
+    assert '<span class="licet-wrap">–</span>' in page
+
+
 def test_the_json_names_both_rulesets_and_every_change(client: Client) -> None:
     said = json.loads(client.get("/rules/changes/?from=2025-12-31&to=2026-01-01&format=json").content)
     assert said["from"]["ruleset"] != said["to"]["ruleset"]
