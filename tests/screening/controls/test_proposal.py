@@ -4,8 +4,9 @@ import pytest
 
 from screening.controls.catalogue import catalogue
 from screening.controls.classification import Proposal, Spoke
+from screening.controls.likeness import Near
 from screening.controls.match import classification
-from screening.controls.proposal import of_rows, ranked
+from screening.controls.proposal import of_row, of_rows, ranked
 from screening.controls.reader import reader
 from tests.screening.pictures import DAY
 
@@ -68,3 +69,12 @@ def test_two_names_are_surer_than_one() -> None:
         for text in ("IMSI catcher", "IMSI catcher, also sold as a cell site simulator")
     )
     assert two > one
+
+
+@pytest.mark.parametrize(("share", "flagged"), [(5_000, False), (9_000, True)])
+def test_only_a_whole_term_says_that_a_row_is_a_named_entry(share: int, flagged: bool) -> None:
+    rules = catalogue(DAY)
+    row = rules.row("4A005")
+    assert row is not None
+    near = Near(row, row.terms[0], share, 1_000, 300)
+    assert of_row(near, reader(rules).read(row.terms[0]), False, rules).surveillance is flagged
