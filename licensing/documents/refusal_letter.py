@@ -15,6 +15,7 @@ from licensing.documents.said import Said
 from licensing.documents.typesetting import typeset
 from licensing.models import Answer, Decision
 from licensing.records import assessment_of
+from licensing.steps.ground import paths_of
 from screening.case import Case
 from screening.criteria.instruments import instruments
 from screening.finding import Finding
@@ -135,8 +136,18 @@ def _rests_on(decision: Decision) -> tuple[str, ...]:
     """
     if decision.ground == Decision.Ground.OTHER:
         return paper.paragraphs(decision.ground_words)
+    if decision.ground == Decision.Ground.CLEAR_RISK:
+        return (_clear_risk(decision),)
     said = str(decision.get_ground_display())
     return (f"{said[0].upper()}{said[1:]}.",) if said else ()
+
+
+def _clear_risk(decision: Decision) -> str:
+    """Of what, in the words of the law. How item and end-user lead there, and the sources, stay in the file."""
+    harms = dict.fromkeys(str(path.get_harm_display()) for path in paths_of(decision))
+    if not harms:
+        return _("A clear risk.")
+    return _("A clear risk that the items would serve %(harms)s.") % {"harms": "; ".join(harms)}
 
 
 def _ground(finding: Finding) -> Ground:

@@ -6,7 +6,7 @@ import pytest
 from ledger import read
 from ledger.recompute import recompute
 from licensing import demo
-from licensing.models import Application, User
+from licensing.models import Application, Decision, User
 from screening.lists import editions
 from tests.casework import AT
 from tests.house.world import stores, undone
@@ -51,3 +51,11 @@ def test_a_second_start_adds_no_case_and_no_person() -> None:
 def test_its_cases_lie_in_every_lane() -> None:
     lanes = set(Application.objects.exclude(state="draft").values_list("lane", flat=True))
     assert lanes == {"routine", "enhanced_review", "presumption_of_denial", "incomplete"}
+
+
+def test_no_refusal_of_the_demo_rests_on_a_gate() -> None:
+    refusals = Decision.objects.filter(outcome="refuse")
+    assert refusals
+    stands = {answer.criterion for one in refusals for answer in one.answers.filter(holds="stands")}
+    assert stands
+    assert not {criterion for criterion in stands if criterion.startswith("CC-")}

@@ -1,12 +1,18 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
+
+import pytest
 
 from licensing.documents import refusal_letter
 from licensing.documents.licence import Hand
 from licensing.documents.typesetting import typeset
 from licensing.models import Decision
+from licensing.steps.decide import decide
 from screening.finding import Finding, Law, Outcome, Severity
+from tests.casework import AT, proposal
 from tests.licensing.documents.papers import THAI, case, text_of
+from tests.licensing.steps.test_record_path import record
 
 DAY = date(2026, 11, 22)
 GROUND = Finding(
@@ -72,3 +78,13 @@ def test_a_letter_names_its_ground_and_only_another_ground_in_the_officers_words
     assert rests_on(named) == ("A risk that the items are passed on.",)
     assert rests_on(other) == ("First.", "Second.")
     assert rests_on(Decision(outcome="refuse")) == ()
+
+
+@pytest.mark.django_db
+def test_a_clear_risk_is_named_by_its_harms_and_not_by_how_the_file_keeps_it(in_review: Any, bola: Any) -> None:
+    record(in_review, bola)
+    record(in_review, bola)
+    said = replace(proposal(in_review, "refuse"), ground="clear_risk", ground_words="An internal note.")
+    decision = decide(in_review, said, by=bola, at=AT, read=in_review.revision)
+    (sentence,) = refusal_letter._rests_on(decision)
+    assert sentence == "A clear risk that the items would serve torture or other ill-treatment."
