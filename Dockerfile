@@ -5,10 +5,13 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 
 FROM python:3.11-slim AS build
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev
 WORKDIR /licet
-COPY requirements.lock ./
+COPY requirements.lock requirements-compile.lock ./
 RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
+RUN pip install --no-cache-dir --require-hashes --target /compile -r requirements-compile.lock
 COPY . .
+RUN PYTHONPATH=/compile /venv/bin/python -m screening.compiling
 COPY --from=assets /assets/node_modules ./node_modules
 # Collecting static files needs settings; what they make for themselves stays in this stage.
 RUN LICET_VAR=/tmp/build /venv/bin/python manage.py collectstatic --noinput --verbosity 0

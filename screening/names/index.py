@@ -19,6 +19,7 @@ from screening.names.choice import LEAST_ENTITIES, NAMESAKE, choose
 from screening.names.comparison import Comparison
 from screening.names.draft import Draft, identifier_text
 from screening.names.fold import check_name
+from screening.names.glance import glances
 from screening.names.hit import Hit
 from screening.names.keys import unvowelled
 from screening.names.lookup import Lookup
@@ -126,14 +127,27 @@ class Index:
         keys = [key for one in party.identifiers if (key := identifier_text(one))]
         rows = {row for found in self.by_identifier.find(keys) for row in found.tolist()} if keys else set()
         numbered = {(reading, row): 0 for row in sorted(rows) for reading in range(len(look.readings))}
-        for (reading, row), likely in (numbered | look.likely).items():
+        asked = numbered | look.likely
+        self._meet(look, [one for one in asked if one not in look.met])
+        for (reading, row), likely in asked.items():
             query, owner = look.readings[reading], int(self.owners[row])
-            if (reading, row) not in look.met:
-                listed = self.names.at(row)
-                look.met[reading, row] = (listed, align(query, listed))
             entity = self.entities.at(owner)
             name = entity.names[self.places[row]]
             yield likely, owner, Comparison(party, query, entity, name, *look.met[reading, row])
+
+    def _meet(self, look: Look, asked: Sequence[tuple[int, int]]) -> None:
+        """Find which words meet, of each (reading, row); once for a name that stands on several lists."""
+        for reading, query in enumerate(look.readings):
+            rows = [row for at, row in asked if at == reading]
+            if not rows:
+                continue
+            known: dict[int, tuple[Pair, ...]] = {}
+            for row, likely in zip(rows, glances(query, rows, self.candidates.lexicon), strict=True):
+                listed = self.names.at(row)
+                if id(listed) not in known:
+                    others = {(at, there) for there in listed.otherwise for at in range(len(query.words))}
+                    known[id(listed)] = align(query, listed, others.union(likely) if others else likely)
+                look.met[reading, row] = (listed, known[id(listed)])
 
     def nearest(self, party: Party, limit: int) -> list[str]:
         """Ids of the entities nearest to the party's name before any comparison, the likeliest first."""

@@ -26,7 +26,8 @@ _ROMANISED = re.compile(r"hs|zh|x|q|ts|tz|ng|ien|ieh|uo|uan|iao|jen|ao")
 """What a Chinese syllable has in one romanisation or another, and few other words."""
 _BITS = 251
 _BEGINNING = 4
-_ZERO = ord("0")
+_PLACE = {char: at for at, char in enumerate("0123456789abcdefghijklmnopqrstuvwxyz")}
+_WORD = (1 << 64) - 1
 _SON = re.compile(r"[aeo]vi[tc]+[hcz]?$")
 _DAUGHTER = re.compile(r"[aeo][vwu]+na$")
 
@@ -40,6 +41,11 @@ class Mark(NamedTuple):
     letters: int
     keys: int
     far: int
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The mark as six numbers of 64 bits, the form in which an index keeps it: letters, four of keys, far."""
+        return (self.letters, *[self.keys >> size & _WORD for size in (0, 64, 128, 192)], self.far)
 
 
 ANY = Mark(0, -1, 0)
@@ -78,6 +84,11 @@ def known(text: str) -> Known:
     return Known(*keys, mark=_mark(text, *keys))
 
 
+def glance(text: str) -> Mark:
+    """The mark of a folded word; of a single letter, which may be an initial of any, the mark of any."""
+    return ANY if len(text) == 1 else known(text).mark
+
+
 def _mark(
     text: str,
     sound: str,
@@ -94,7 +105,7 @@ def _mark(
     named += [f"{sign}{key}" for sign, key in (("$", skeleton), ("|", stem), ("*", korean), ("@", chinese)) if key]
     named += [f"?{meaning}" for meaning in meanings] + [f"!{name}" for name in given]
     return Mark(
-        sum([1 << letter for letter in {ord(char) - _ZERO for char in text}]),
+        sum([1 << _PLACE[char] for char in set(text)]),
         reduce(or_, [1 << crc32(key.encode()) % _BITS for key in named]),
         2 * slips(len(text)),
     )

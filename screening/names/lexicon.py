@@ -21,6 +21,7 @@ class Lexicon:
     """Word n is ``blob[starts[n]:starts[n + 1]]`` in ASCII; row r holds the words ``held[firsts[r]:firsts[r + 1]]``.
 
     ``told``: 100 times the bits a word tells, by the house's table. ``sounds``, ``skeletons``: see ``ears``.
+    ``marks``: six numbers a word, see ``known.Mark``.
     """
 
     blob: NDArray[np.uint8]
@@ -28,6 +29,7 @@ class Lexicon:
     told: Numbers
     sounds: NDArray[np.uint32]
     skeletons: NDArray[np.uint32]
+    marks: NDArray[np.uint64]
     held: Numbers
     firsts: NDArray[np.int64]
 
@@ -48,13 +50,14 @@ def lexicon_of(
     told: Numbers,
     sounds: NDArray[np.uint32],
     skeletons: NDArray[np.uint32],
+    marks: NDArray[np.uint64],
     held: Numbers,
     firsts: NDArray[np.int64],
 ) -> Lexicon:
     """The lexicon of distinct folded words, of what is known of each, and of the rows that hold them (by number)."""
     starts = np.cumsum([0, *map(len, words)], dtype=np.int64)
     blob = np.frombuffer("".join(words).encode("ascii"), dtype=np.uint8)
-    return Lexicon(blob, starts, told, sounds, skeletons, held, firsts)
+    return Lexicon(blob, starts, told, sounds, skeletons, marks, held, firsts)
 
 
 def ears(word: str) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from screening.names.once import once
 from screening.names.postings import each_once
+from screening.names.twin import with_twin
 
 Numbers = NDArray[np.int32]
 _NOTHING: Numbers = np.zeros(0, dtype=np.int32)
@@ -35,15 +36,22 @@ class Lookup:
 
     def find(self, keys: Sequence[str]) -> list[Numbers]:
         """The values under each key, in the order of the keys; an empty array for an unknown one."""
-        numbers, starts = self._views
-        size, values = len(numbers), self.values
-        found = []
-        for key in keys:
-            asked = crc32(key.encode())
-            at = bisect_left(numbers, asked)
-            known = at < size and numbers[at] == asked
-            found.append(values[starts[at] : starts[at + 1]] if known else _NOTHING)
-        return found
+        return find(list(keys), *self._views, self.values, _NOTHING)
+
+
+@with_twin
+def find(
+    keys: list[str], numbers: Sequence[int], starts: Sequence[int], values: Numbers, nothing: Numbers
+) -> list[Numbers]:
+    """The values under each key; ``nothing`` for an unknown one. See Lookup."""
+    size = len(numbers)
+    found = []
+    for key in keys:
+        asked = crc32(key.encode())
+        at = bisect_left(numbers, asked)
+        known = at < size and numbers[at] == asked
+        found.append(values[starts[at] : starts[at + 1]] if known else nothing)
+    return found
 
 
 def number(key: str) -> int:

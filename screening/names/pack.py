@@ -20,7 +20,7 @@ from screening.names.lookup import Lookup
 from screening.names.packed import Packed, thaw_entity, thaw_parts
 from screening.names.postings import Postings
 
-_FORM = 3
+_FORM = 4
 _POSTINGS = {"letters": Postings, "bones": Postings, "bare": Postings, "words": Postings}
 _LOOKUPS = {"near": Lookup, "glued": Lookup, "whole": Lookup}
 _CHANNELS: dict[str, type[Any]] = {**_POSTINGS, **_LOOKUPS, "lexicon": Lexicon}

@@ -65,8 +65,12 @@ def freeze_parts(parts: Parts) -> str:
     return _FIELD.join([_plain(value) for value in _PARTS(parts)])
 
 
+@lru_cache(KEPT)
 def thaw_parts(text: str) -> Parts:
-    """The parts of ``freeze_parts``, whatever fields a name's reading has: strings, tuples of strings or of words."""
+    """The parts of ``freeze_parts``, whatever fields a name's reading has: strings, tuples of strings or of words.
+
+    One name on several lists is one object: what is worked out of it is worked out once.
+    """
     return Parts(*[_thawed(value) for value in text.split(_FIELD)])
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from screening.names.common import weight
 from screening.names.compounds import unjoined
 from screening.names.fold import NAME_MAX, NameTooLong, UnreadableName, Word, fold, has_lookalikes, words
-from screening.names.known import ANY, Mark, known
+from screening.names.known import ANY, Mark, glance
 from screening.names.once import once
 from screening.names.scripts import READ_OTHERWISE
 from screening.names.versions import misread, versions
@@ -71,12 +71,12 @@ class Parts:
     @once
     def marks(self) -> tuple[Mark, ...]:
         """A glance at each word. Single letters and scripts that are read otherwise meet by more than it shows."""
-        return tuple(
-            [
-                ANY if len(word.text) == 1 or word.script in READ_OTHERWISE else known(word.text).mark
-                for word in self.words
-            ]
-        )
+        return tuple([ANY if word.script in READ_OTHERWISE else glance(word.text) for word in self.words])
+
+    @once
+    def otherwise(self) -> tuple[int, ...]:
+        """Places of words in scripts that are read otherwise."""
+        return tuple([at for at, word in enumerate(self.words) if word.script in READ_OTHERWISE])
 
     @once
     def shortest(self) -> int:

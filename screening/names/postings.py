@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.names.once import once
+from screening.names.twin import with_twin
 
-_FAR = 6
+FAR = 6
 """A row with less than a sixth of the best score is not looked at: nothing so far behind was ever the one sought."""
 
 _MANY = 16
@@ -58,18 +59,35 @@ class Postings:
         spans = [(starts[term + 1] - starts[term], term) for term in worth]
         if sum([count for count, _ in spans]) > budget:
             spans = _rarest(spans, budget)
-        visited = np.concatenate([self.rows[starts[term] : starts[term] + count] for count, term in spans])
-        # All of one type: with a conversion on its way numpy adds ten times as slowly.
-        shares = np.repeat(
-            np.array([worth[term] for _, term in spans], dtype=np.float32), [count for count, _ in spans]
+        add_spans(
+            score,
+            self.rows,
+            self._shares,
+            [(starts[term], starts[term] + count, worth[term]) for count, term in spans],
+            _MANY,
         )
-        if len(visited) < len(score) // _MANY:
-            np.add.at(score, visited, shares * self._shares[visited])
-        else:
-            sums = np.zeros(len(score), dtype=np.float32)
-            np.add.at(sums, visited, shares)
-            sums *= self._shares
-            score += sums
+
+
+@with_twin
+def add_spans(
+    score: Floats, rows: NDArray[np.int32], shares: Floats, spans: list[tuple[int, int, float]], many: int
+) -> None:
+    """Add to the score of each row what the spans (first, end in ``rows``, worth) that hold it are worth, shared.
+
+    ``many``: as _MANY.
+    """
+    visited = np.concatenate([rows[first:end] for first, end, _ in spans])
+    # All of one type: with a conversion on its way numpy adds ten times as slowly.
+    worth = np.repeat(
+        np.array([worth for _, _, worth in spans], dtype=np.float32), [end - first for first, end, _ in spans]
+    )
+    if len(visited) < len(score) // many:
+        np.add.at(score, visited, worth * shares[visited])
+    else:
+        sums = np.zeros(len(score), dtype=np.float32)
+        np.add.at(sums, visited, worth)
+        sums *= shares
+        score += sums
 
 
 def _rarest(spans: list[tuple[int, int]], budget: int) -> list[tuple[int, int]]:
@@ -114,9 +132,13 @@ def rarities(holders: NDArray[np.integer], rows: int) -> NDArray[np.int32]:
     return weights
 
 
-def nearest(score: Floats, limit: int) -> NDArray[np.int64]:
-    """The ``limit`` rows of highest score, the best first, equals by their number; none that is far behind the best."""
-    found = np.flatnonzero(score > score.max(initial=0.0) / _FAR)
+@with_twin
+def nearest(score: Floats, limit: int, far: int) -> NDArray[np.int64]:
+    """The ``limit`` rows of highest score, the best first, equals by their number.
+
+    None that has ``far`` times less than the best. Scores are 0 or more.
+    """
+    found = np.flatnonzero(score > score.max(initial=0.0) / far)
     if len(found) > limit:
         last = np.partition(score[found], len(found) - limit)[len(found) - limit]
         found = found[score[found] >= last]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from screening.names.common import told
 from screening.names.keys import word_keys
+from screening.names.known import ANY, glance
 from screening.names.lexicon import Lexicon, ears, lexicon_of
 from screening.names.lookup import Numbers, numbers_of
 
@@ -23,6 +24,7 @@ class Words:
         self.places: dict[str, int] = {}
         self.keys, self.counts = array("I"), array("i")
         self.told, self.sounds, self.skeletons = array("i"), array("I"), array("I")
+        self.marks = array("Q")
 
     def place(self, text: str) -> int:
         """The number of a word, a new one if it has none."""
@@ -38,6 +40,7 @@ class Words:
         sound, skeleton = ears(text)
         self.sounds.append(sound)
         self.skeletons.append(skeleton)
+        self.marks.extend(glance(text).numbers)
         return place
 
     def join(self, other: Words) -> NDArray[np.int32]:
@@ -52,6 +55,7 @@ class Words:
             (self.skeletons, other.skeletons),
         ):
             mine.frombytes(np.array(theirs)[new].tobytes())
+        self.marks.frombytes(_rows(other.marks)[new].tobytes())
         self.keys.frombytes(np.array(other.keys)[np.repeat(new, np.array(other.counts))].tobytes())
         return found
 
@@ -63,4 +67,9 @@ class Words:
     def lexicon(self, held: Numbers, firsts: NDArray[np.int64]) -> Lexicon:
         """The lexicon of these words. ``held``, ``firsts``: which of them each row holds."""
         alone = (np.array(self.told, np.int32), np.array(self.sounds, np.uint32), np.array(self.skeletons, np.uint32))
-        return lexicon_of(list(self.places), *alone, held, firsts)
+        return lexicon_of(list(self.places), *alone, _rows(self.marks), held, firsts)
+
+
+def _rows(marks: array[int]) -> NDArray[np.uint64]:
+    """One row a word."""
+    return np.array(marks, dtype=np.uint64).reshape(-1, len(ANY.numbers))

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from screening.names.postings import Postings, build_postings, each_once, nearest, rarities
+from screening.names.postings import FAR, Postings, build_postings, each_once, nearest, rarities
 
 A, B, C, D, E = range(5)
 
@@ -50,13 +50,17 @@ def test_a_rare_term_weighs_more_than_a_common_one() -> None:
 
 
 def test_the_nearest_rows_come_best_first_and_equals_by_their_number() -> None:
-    score = np.array([0.5, 0.0, 0.9, 0.5, 0.5])
-    assert nearest(score, 3).tolist() == [2, 0, 3]
+    score = np.array([0.5, 0.0, 0.9, 0.5, 0.5], dtype=np.float32)
+    assert nearest(score, 3, FAR).tolist() == [2, 0, 3]
 
 
 def test_what_is_far_behind_the_best_does_not_come_nor_does_nothing() -> None:
-    assert nearest(np.array([9.0, 1.0]), 5).tolist() == [0]
-    assert nearest(np.zeros(3), 5).tolist() == nearest(np.zeros(0), 5).tolist() == []
+    assert nearest(np.array([9.0, 1.0], dtype=np.float32), 5, FAR).tolist() == [0]
+    assert (
+        nearest(np.zeros(3, dtype=np.float32), 5, FAR).tolist()
+        == nearest(np.zeros(0, dtype=np.float32), 5, FAR).tolist()
+        == []
+    )
 
 
 @pytest.mark.parametrize("rows", [[], [[]]])

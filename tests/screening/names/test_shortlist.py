@@ -22,7 +22,7 @@ def order(query: str, *names: str, kind: str = "person", kin: tuple[Kin, ...] = 
     rows = np.arange(len(names))
     near = np.ones(len(names), dtype=np.float32)
     guess = estimates(read_name(query, kind), kind, rows, near, kin, lexicon(list(names), kind))
-    assert guess.dtype == np.float32
+    assert guess.dtype == np.int64
     return [names[row] for row in np.argsort(-guess, kind="stable")]
 
 
@@ -43,7 +43,9 @@ def test_what_meets_better_is_likelier(query: str, better: str, worse: str) -> N
 
 
 def test_words_that_nobody_sees_to_be_kin_are_told() -> None:
-    assert order("Plant Dovrek", "Orlundi Dovrek", "Zavod Dovrek", kind="vessel", kin=((0, np.array([2])),)) == [
+    assert order(
+        "Plant Dovrek", "Orlundi Dovrek", "Zavod Dovrek", kind="vessel", kin=((0, np.array([2], dtype=np.int32)),)
+    ) == [
         "Zavod Dovrek",
         "Orlundi Dovrek",
     ]
