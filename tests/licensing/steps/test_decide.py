@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import close_old_connections, connection
 
 from ledger import read as log
@@ -196,6 +197,7 @@ def test_after_it_was_sent_back_the_next_decision_has_the_next_number(make_decid
 
 
 @pytest.mark.django_db(transaction=True)
+@time_machine.travel(AT)  # while the lists that it was screened on are in force
 def test_of_two_officers_who_decide_at_once_one_wins(client: Any, in_review: Any, bola: Any, ines: Any) -> None:
     from django.test import Client
 
