@@ -6,6 +6,7 @@ Prints the table of README's results and writes ``var/benchmarks/names.json``. S
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -27,6 +28,7 @@ from benchmarks.peers import FOLDER, logic_v2  # noqa: E402
 from benchmarks.table import million_table, pairs_table, search_table  # noqa: E402
 from benchmarks.withheld import Query, withhold  # noqa: E402
 from benchmarks.worker import memory  # noqa: E402
+from screening.names import twin  # noqa: E402
 from screening.names.house import threshold  # noqa: E402
 from screening.names.index import Index, build  # noqa: E402
 from screening.names.measure import Scored, area, at, threshold_for  # noqa: E402
@@ -46,8 +48,15 @@ def main() -> None:
     kept, queries = withhold(corpus(asked.data / "lists"))
     _write(FOLDER / "entities.jsonl", kept)
     _write(FOLDER / "queries.jsonl", [_line(number, query) for number, query in enumerate(queries[::7])])
-    found: Figures = {"load": os.getloadavg(), "build": memory("build", FOLDER), "worker": memory("open", FOLDER)}
+    found: Figures = {
+        "load": os.getloadavg(),
+        "compiled": twin.native is not None,
+        "build": memory("build", FOLDER),
+        "worker": memory("open", FOLDER),
+    }
     index = _index(kept)
+    gc.collect()
+    gc.freeze()  # the lists and queries of this run, which no worker holds: the collector would walk them again and again
     # What is timed was never searched before: first the peer's sample, then the rounds, then recall over all.
     fresh = _warm(index, queries)
     sample = [] if asked.alone else list(_sample(fresh, asked.peer_queries))
