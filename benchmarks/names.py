@@ -56,7 +56,7 @@ def main() -> None:
     }
     index = _index(kept)
     gc.collect()
-    gc.freeze()  # the lists and queries of this run, which no worker holds: the collector would walk them again and again
+    gc.freeze()  # no worker holds the lists and queries of this run: the collector would walk them each time
     # What is timed was never searched before: first the peer's sample, then the rounds, then recall over all.
     fresh = _warm(index, queries)
     sample = [] if asked.alone else list(_sample(fresh, asked.peer_queries))
