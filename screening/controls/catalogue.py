@@ -20,7 +20,7 @@ from screening.controls.annex_i import Row
 from screening.controls.codes import Code, ControlCodeError, parse
 from screening.controls.declared import declared as _declared
 from screening.controls.lexicon import Concept
-from screening.controls.limbs import Limb
+from screening.controls.limbs import Limb, LimbRead
 from screening.controls.turns import NOTHING, Turns
 from screening.numbers import Number
 
@@ -162,6 +162,11 @@ class Catalogue:
     def named_codes(self) -> Mapping[str, Code]:
         """The codes named as cyber-surveillance items."""
         return {row.code: parse(row.code) for row in self.named}
+
+    @cached_property
+    def unsaid(self) -> tuple[LimbRead, ...]:
+        """The five limbs where nothing was said of any."""
+        return tuple(limbs.read(limb, (), ()) for limb in self.five)
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

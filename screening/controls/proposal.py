@@ -117,7 +117,7 @@ def ranked(made: Sequence[Proposal], catalogue: Catalogue) -> tuple[Proposal, ..
     """The proposals to show, strongest first: each code once, and no row of Annex I where a card of it spoke."""
     cards = {(one.jurisdiction, one.code[:5]) for one in made if one.spoke is Spoke.PHRASES}
     surest = max((one.points for one in made if one.surveillance and not one.released), default=0)
-    made = [replace(one, points=min(one.points, surest - _BEHIND)) if surest and _plain(one) else one for one in made]
+    made = [_behind(one, surest) if surest and _plain(one) else one for one in made]
     shown: dict[tuple[str, str], Proposal] = {}
     for one in sorted(made, key=lambda one: (-one.points, one.code)):
         doubled = one.spoke is Spoke.TERMS and (one.jurisdiction, one.code) in cards
@@ -140,6 +140,10 @@ def _level(firings: list[Firing], before: set[str]) -> str:
     for one in firings:
         longest[one.code] = max(longest[one.code], one.length if one.strong else 0)
     return max(weight, key=lambda code: (weight[code], longest[code], code))
+
+
+def _behind(one: Proposal, surest: int) -> Proposal:
+    return one if one.points <= surest - _BEHIND else replace(one, points=surest - _BEHIND)
 
 
 def _plain(one: Proposal) -> bool:
@@ -207,9 +211,12 @@ def words_of(
     """The words for the limb at ``key`` and those against it; a denied word speaks for the other side."""
     met: list[str] = []
     unmet: list[str] = []
+    speaks_for, speaks_against = (*key, True), (*key, False)
     for text in texts:
-        against = text.found.get((*key, False), [])
-        if spans := [span for span in text.found.get((*key, True), []) if not _inside(span, against)]:
+        if speaks_for not in text.found and speaks_against not in text.found:
+            continue
+        against = text.found.get(speaks_against, [])
+        if spans := [span for span in text.found.get(speaks_for, []) if not _inside(span, against)]:
             plain, denied = unturned(spans, text, catalogue)
             met += plain
             unmet += denied

@@ -51,9 +51,12 @@ class Read:
     def in_common(self, term: str) -> tuple[str, ...]:
         """The words of the text that share a third of their letters' pieces with ``term``, as typed."""
         cut = pieces(term)
-        shared = ((at, pieces(word)) for at, word in enumerate(self.text.words))
-        spans = [(at, at) for at, own in shared if 3 * len(own & cut) >= len(own)]
-        return tuple(dict.fromkeys(self.text.said(span) for span in spans))
+        shared = [
+            at
+            for at, word in enumerate(self.text.words)
+            if not cut.isdisjoint(own := pieces(word)) and 3 * len(own & cut) >= len(own)
+        ]
+        return tuple(dict.fromkeys(self.text.said((at, at)) for at in shared))
 
 
 class Reader:

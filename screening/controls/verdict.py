@@ -91,6 +91,8 @@ def _five(
 ) -> tuple[LimbRead, ...]:
     implied = {limb for entry, _ in candidates for limb in entry.implies}
     texts = [text for text in texts if "five" in text.kinds]
+    if not texts and not implied:
+        return catalogue.unsaid
     return tuple(
         read_limb(limb, *words_of(("five", limb.id), texts, catalogue), by_nature=limb.id in implied)
         for limb in catalogue.five

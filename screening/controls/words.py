@@ -88,7 +88,9 @@ class Text:
 
     def said(self, span: Span) -> str:
         """The text as typed from the first word of ``span`` to its last, on one line."""
-        return " ".join(self.base[self.at[span[0]][0] : self.at[span[1]][1]].split())
+        first, last = span
+        typed = self.base[self.at[first][0] : self.at[last][1]]
+        return typed if first == last else " ".join(typed.split())
 
 
 def forms(typed: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ written, (question id with ``.words``, text). An officer's are evidence, each wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from screening.case import Case
 from screening.criteria.question import Question
@@ -16,8 +16,7 @@ from screening.evidence import Evidence
 WORDS = ".words"
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """``by`` is "exporter" or the officer's actor string; ``source`` and its day are "" and None of an exporter."""
 
     choice: str
@@ -37,11 +36,12 @@ EXPORTER = "exporter"
 
 def given(question: Question, case: Case, evidence: Evidence) -> Given | None:
     """The answer that counts: the officer's latest before the exporter's; None when nobody answered."""
+    asked = question.id
     for answer in reversed(evidence.answers):
-        if answer.question == question.id:
+        if answer.question == asked:
             return Given(answer.choice, answer.words, answer.by, answer.source, answer.source_on)
-    if choice := case.end_use.answer(question.id):
-        return Given(choice, case.end_use.answer(question.id + WORDS), EXPORTER)
+    if choice := case.end_use.answer(asked):
+        return Given(choice, case.end_use.answer(asked + WORDS), EXPORTER)
     return None
 
 

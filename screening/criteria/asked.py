@@ -6,7 +6,7 @@ that the card does not offer counts as no answer: it may come from an older form
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.case import Case
 from screening.criteria import words
@@ -28,13 +28,15 @@ _BEFORE_OPEN = (Outcome.RAISED,)
 _AFTER_OPEN = (Outcome.UNKNOWN, Outcome.CLEAR, Outcome.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A question with what was answered to it and the choice of the card that the answer is."""
+class Reply(NamedTuple):
+    """A question with what was answered to it, the choice of the card that the answer is, and the words written to it
+    in quotation marks, "" where none were.
+    """
 
     question: Question
     given: Given | None
     choice: Choice | None
+    quoted: str = ""
 
 
 def by_answers(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:
@@ -44,7 +46,7 @@ def by_answers(case: Case, evidence: Evidence, card: Card, known: Known) -> Foun
 
 def replies(card: Card, case: Case, evidence: Evidence) -> tuple[Reply, ...]:
     """Each question of the card with its answer."""
-    return tuple(_reply(question, given(question, case, evidence)) for question in card.questions)
+    return tuple([_reply(question, given(question, case, evidence)) for question in card.questions])
 
 
 def found(card: Card, asked: tuple[Reply, ...], facts: dict[str, str] | None = None) -> Found:
@@ -70,7 +72,9 @@ def raises(asked: tuple[Reply, ...]) -> bool:
 
 
 def _reply(question: Question, answer: Given | None) -> Reply:
-    return Reply(question, answer, question.choice(answer.choice) if answer else None)
+    if answer is None:
+        return Reply(question, None, None)
+    return Reply(question, answer, question.choice(answer.choice), _quoted(answer))
 
 
 def _first(card: Card, asked: tuple[Reply, ...], *outcomes: Outcome) -> Reply | None:
@@ -97,12 +101,11 @@ def _slots(reply: Reply) -> dict[str, str]:
     choice, answer = reply.choice, reply.given
     assert choice is not None, reply.question.id
     assert answer is not None, reply.question.id
-    written = _quoted(answer) if answer.words.strip() else ""
     return {
         "answer": choice.label,
         "who": _who(answer),
-        "said": f": {written}" if written else "",
-        "words": written or "no further words",
+        "said": f": {reply.quoted}" if reply.quoted else "",
+        "words": reply.quoted or "no further words",
         "source": _source(answer),
     }
 
@@ -113,11 +116,12 @@ def _fact(reply: Reply) -> str:
     answer = reply.given
     label = reply.choice.label if reply.choice else "not known"
     who = f"an officer, on {_source(answer)}" if answer.officers else "the exporter"
-    return f"{label} ({who}: {_quoted(answer)})" if answer.words.strip() else f"{label} ({who})"
+    return f"{label} ({who}: {reply.quoted})" if reply.quoted else f"{label} ({who})"
 
 
 def _quoted(answer: Given) -> str:
-    return words.quote(answer.words.strip().removesuffix("."))
+    written = answer.words.strip()
+    return words.quote(written.removesuffix(".")) if written else ""
 
 
 def _who(answer: Given) -> str:

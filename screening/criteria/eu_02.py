@@ -27,4 +27,4 @@ def _lesser(reply: Reply) -> Reply:
     """The same reply, weighed as the lesser case."""
     if reply.choice is None or reply.choice.outcome is not Outcome.RAISED:
         return reply
-    return replace(reply, choice=replace(reply.choice, says=LESSER, grade=LESSER))
+    return reply._replace(choice=replace(reply.choice, says=LESSER, grade=LESSER))

@@ -5,8 +5,6 @@ Names are compared with the lists; who owns a party an officer looks up. As long
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from screening.case import Case
 from screening.criteria import words
 from screening.criteria.asked import Reply, found, raises, replies, told
@@ -29,7 +27,7 @@ def _with_owners(card: Card, named: Found, owners: tuple[Reply, ...]) -> Found:
         return found(card, owners, dict(named.facts))
     says_more = card.questions and (listed or named.outcome is Outcome.CLEAR)
     sentence = f"{named.sentence} {found(card, owners).sentence}" if says_more else named.sentence
-    return replace(named, sentence=sentence, facts=(*named.facts, *told(owners).items()))
+    return named._replace(sentence=sentence, facts=(*named.facts, *told(owners).items()))
 
 
 def _named(case: Case, evidence: Evidence, card: Card, known: Known) -> Found:

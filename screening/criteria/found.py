@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.criteria.card import Card
 from screening.finding import Outcome
@@ -12,8 +12,7 @@ Facts = Mapping[str, str]
 """What the sentence rests on, as label and value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """``grade`` names a lesser case of the card, "" for the question itself. ``says``: which sentence was
     used.
     """

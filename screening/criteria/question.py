@@ -55,4 +55,7 @@ class Question:
 
     def choice(self, value: str) -> Choice | None:
         """The choice of that value; None where nothing, or nothing that is offered, was chosen."""
-        return next((choice for choice in self.choices if choice.value == value), None)
+        for choice in self.choices:
+            if choice.value == value:
+                return choice
+        return None

@@ -74,3 +74,9 @@ def test_windows_grow_with_the_signs_of_a_word() -> None:
     finder = Finder([("key", "手机 + 定位", 4)])
     read = steps(*words.read("手机持有人定位").words)
     assert (list(finder.find(read)), list(finder.find(read, signs=2))) == ([], ["key"])
+
+
+def test_a_phrase_goes_on_with_any_of_the_words_that_start_at_one_place() -> None:
+    finder = Finder([("whole", "fake tower", 1), ("part", "bts", 1)])
+    found = finder.find([[(1, "fake")], [(2, "bts"), (2, "tower")]])
+    assert found == {"whole": [(0, 1)], "part": [(1, 1)]}

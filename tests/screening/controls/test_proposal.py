@@ -31,6 +31,8 @@ def test_rows_and_cryptography_stand_behind_a_surveillance_reading() -> None:
     listed = made("5A001.f", 6000, surveillance=True)
     codes = [code for code, _ in shown(made("3A001", 6900, Spoke.TERMS), made("5A002.a", 8000), listed)]
     assert codes[0] == "5A001.f"
+    weaker = shown(made("3A001", 6900, Spoke.TERMS), made("6A003", 5200, Spoke.TERMS), listed)
+    assert weaker == [("5A001.f", 6000), ("3A001", 5950), ("6A003", 5200)]
     released = dataclasses.replace(listed, released="a note")
     assert shown(made("5A002.a", 8000), released)[0][0] == "5A002.a"
 

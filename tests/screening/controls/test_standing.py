@@ -1,5 +1,6 @@
 import pytest
 
+from screening.controls import standing
 from screening.controls.catalogue import catalogue
 from screening.controls.classification import Standing
 from screening.controls.standing import declared
@@ -28,3 +29,10 @@ def test_what_cannot_be_read_stays_as_typed_with_the_reason() -> None:
     code, standing, fault, named = declared("chairs", catalogue(DAY))
     assert (code, standing, named) == ("chairs", Standing.UNREADABLE, ())
     assert fault
+
+
+def test_a_code_that_was_read_before_is_answered_alike_and_what_is_too_long_is_not_kept() -> None:
+    first, kept = declared("5A0O1", catalogue(DAY)), standing._read.cache_info().currsize
+    assert declared("5A0O1", catalogue(DAY)) == first
+    assert "has 500 characters" in declared("5" * 500, catalogue(DAY))[2]
+    assert standing._read.cache_info().currsize == kept
