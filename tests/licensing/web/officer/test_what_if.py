@@ -42,6 +42,23 @@ def test_a_case_that_would_change_lane_is_listed(
     assert in_review.reference in shown
     assert "criterion EU-01, mandatory: was false; is true" in shown
     assert "Incomplete" in shown
+    assert "unknown → unknown, mandatory" in shown
+
+
+def test_a_question_that_is_asked_on_one_side_alone_says_so(
+    client: Any, pia: Any, make_in_review: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_in_review(answers={**ANSWERS, "EU-01.site": {"choice": "not_known", "words": ""}})
+    real = what_if.of_day
+
+    def of_day(day: date) -> Ruleset:
+        rules = real(day)
+        if day.year < 2031:
+            return rules
+        return dataclasses.replace(rules, cards=tuple(card for card in rules.cards if card.id != "EU-01"))
+
+    monkeypatch.setattr(what_if, "of_day", of_day)
+    assert "unknown → not asked" in page(client, pia, "?on=2031-01-01")
 
 
 def test_a_day_without_rules_and_a_day_that_is_none_are_said(client: Any, pia: Any) -> None:
