@@ -146,3 +146,8 @@ def test_what_the_notes_leave_out_is_told_from_what_they_do_not(said: str, verdi
 )
 def test_words_that_look_like_others_raise_no_alarm(said: str) -> None:
     assert classify("x", said, "", "", catalogue(DAY))["cyber_surveillance"] == "no"
+
+
+def test_care_of_an_operators_own_fibre_taps_nothing() -> None:
+    use = "Measuring signal loss on the operator's own fibre network during maintenance."
+    assert classify("x", "Optical power meters, benchtop", "", use, catalogue(DAY))["cyber_surveillance"] == "no"
