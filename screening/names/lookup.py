@@ -59,6 +59,7 @@ def number(key: str) -> int:
     return crc32(key.encode())
 
 
+@with_twin
 def numbers_of(keys: Iterable[str]) -> list[int]:
     """The number of each key, as ``number`` gives it: a list has a million."""
     return [crc32(key.encode()) for key in keys]

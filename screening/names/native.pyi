@@ -1,6 +1,6 @@
 """What ``native.pyx`` offers: each function as its twin in numpy has it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from numpy import float32, int32, int64
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ def find(
     keys: list[str], numbers: Sequence[int], starts: Sequence[int], values: NDArray[int32], nothing: NDArray[int32]
 ) -> list[NDArray[int32]]: ...
 def glanced(marks: list[tuple[int, ...]], rows: list[int], lexicon: Lexicon) -> list[list[tuple[int, int]]]: ...
+def numbers_of(keys: Iterable[str]) -> list[int]: ...
 def nearest(score: NDArray[float32], limit: int, far: int) -> NDArray[int64]: ...
 def likely(
     asked: Asked,

@@ -10,7 +10,7 @@ from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc
 from libc.string cimport memset
 
-from zlib import crc32
+from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -47,13 +47,46 @@ def add_spans(float[::1] score, const int32_t[::1] rows, const float[::1] shares
     free(sums)
 
 
+cdef uint32_t _table[256]
+
+
+cdef void _fill_table() noexcept:
+    cdef uint32_t rest
+    for at in range(256):
+        rest = at
+        for _ in range(8):
+            rest = (rest >> 1) ^ (<uint32_t>0xEDB88320 if rest & 1 else 0)
+        _table[at] = rest
+
+
+_fill_table()
+
+
+cdef uint32_t _number(str key) except? 0:
+    """CRC-32 of the text in UTF-8, as zlib has it."""
+    cdef Py_ssize_t size, at
+    cdef const unsigned char* text = <const unsigned char*>PyUnicode_AsUTF8AndSize(key, &size)
+    cdef uint32_t rest = ~<uint32_t>0
+    for at in range(size):
+        rest = (rest >> 8) ^ _table[(rest ^ text[at]) & 255]
+    return ~rest
+
+
+def numbers_of(keys):
+    """As lookup.numbers_of."""
+    cdef list found = []
+    for key in keys:
+        found.append(_number(key))
+    return found
+
+
 def find(list keys, const uint32_t[::1] numbers, const int64_t[::1] starts, values, nothing):
     """As lookup.find."""
     cdef uint32_t asked
     cdef int64_t low, high, middle
     cdef list found = []
     for key in keys:
-        asked = crc32(key.encode())
+        asked = _number(key)
         low, high = 0, numbers.shape[0]
         while low < high:
             middle = (low + high) // 2

@@ -6,7 +6,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from screening.names import twin
+from screening.names import index, twin
 from screening.names.draft import Draft
 from screening.names.keys import asked_keys
 from screening.names.lexicon import ears
@@ -30,7 +30,8 @@ def name(chance: Random) -> str:
 
 
 def test_every_function_that_has_a_twin_is_compiled() -> None:
-    assert set(twin.PLAIN) == {"add_spans", "find", "glanced", "likely", "nearest"}
+    assert index.glances  # whatever a search uses is loaded
+    assert set(twin.PLAIN) == {"add_spans", "find", "glanced", "likely", "nearest", "numbers_of"}
     assert all(callable(getattr(native, each)) for each in twin.PLAIN)
 
 
@@ -60,6 +61,9 @@ def test_the_same_stands_under_a_key(chance: Random) -> None:
     words = [word(chance) for _ in range(60)]
     table = build_lookup([number(text) for text in words], [chance.randrange(40) for _ in words])
     asked = [*words, *(word(chance) for _ in range(30)), "", "Ω"]
+    assert twin.PLAIN["numbers_of"](asked) == native.numbers_of(iter(asked)) == [number(text) for text in asked]
+    with pytest.raises(UnicodeEncodeError):
+        native.numbers_of(["\ud800"])
     views = (asked, table.numbers.data, table.starts.data, table.values, np.zeros(0, np.int32))
     assert [found.tolist() for found in twin.PLAIN["find"](*views)] == [found.tolist() for found in native.find(*views)]
 
