@@ -203,7 +203,7 @@ POST     case_issue                       draft          302    403   403    403
 GET      rescreening                      -              302    403   403    403   200   200   200   200   200
 POST     rescreening                      -              302    403   403    403   403   400   403   400   403
 GET      case_weigh                       issued         302    403   403    403   302   302   403   403   403
-POST     case_weigh                       issued         302    403   403    403   400   400   403   403   403
+POST     case_weigh                       issued         302    403   403    403   302   302   403   403   403
 GET      case_hit                         hit            302    403   403    403   200   200   403   403   403
 POST     case_hit                         hit            302    403   403    403   400   400   403   403   403
 GET      case_replay                      in_review      302    403   403    403   403   403   403   200   200
