@@ -60,12 +60,12 @@ def main() -> None:
     # What is timed was never searched before: first the peer's sample, then the rounds, then recall over all.
     fresh = _warm(index, queries)
     sample = [] if asked.alone else list(_sample(fresh, asked.peer_queries))
-    ours = [_asked(index, query) for query in sample]
+    if sample:
+        found["peer"] = _beside(index, kept, sample)
     beside = {id(query) for query in sample}
     found["search"] = _search(index, [query for query in fresh if id(query) not in beside], asked.queries)
     found["recall"] = _recall(index, queries)
     if not asked.alone:
-        found["peer"] = _beside(index, kept, sample, ours)
         found["pairs"] = _pairs(asked.data / "evaluation" / "pairs_dev.jsonl", asked.pairs)
     _show(found, search_table(found))
     if "pairs" in found:
@@ -166,33 +166,48 @@ def _shares(places: Sequence[int]) -> dict[str, float]:
     }
 
 
-def _beside(
-    index: Index, kept: Sequence[Record], sample: Sequence[Query], ours: Sequence[tuple[float, list[str]]]
-) -> Figures:
-    """The same queries by both: ours whole, the peer's scoring of the candidates that our index found."""
+def _beside(index: Index, kept: Sequence[Record], sample: Sequence[Query]) -> Figures:
+    """The same queries by both: ours whole, the peer's scoring of the candidates that our index found.
+
+    In rounds, one after the other by each: what else the machine does for a second must not fall on one of them.
+    """
     known = {record["id"]: record for record in kept}
+    rounds = [_round(index, known, sample[start::ROUNDS]) for start in range(ROUNDS)]
+    every = {key: [value for one in rounds for value in one[key]] for key in rounds[0]}
+    ratios = [statistics.median(one["peers"]) / statistics.median(one["ours"]) for one in rounds]
+    return {
+        "ours": _spread(every["ours"]),
+        "logic_v2": _spread(every["peers"]),
+        "logic_v2_on_as_many": _spread(every["fewer"]),
+        "ratio": statistics.median(ratios),
+        "ratios": ratios,
+        "ratio_on_as_many": statistics.median(every["fewer"]) / statistics.median(every["ours"]),
+        "candidates": statistics.fmean(every["compared"]),
+        "recall_ours": statistics.fmean(every["found"]),
+        "recall_logic_v2": statistics.fmean(every["found_by_peer"]),
+    }
+
+
+def _round(index: Index, known: dict[str, Record], sample: Sequence[Query]) -> dict[str, list[float]]:
+    """Milliseconds of each query, by ours and by the peer; how many were compared; whether the answer was found."""
+    ours = [_asked(index, query) for query in sample]
     nearest = [[known[ident] for ident in index.nearest(_parties(query)[0], PEER_CANDIDATES)] for query in sample]
     work = [
         {"query": _line(0, query), "cands": cands, "keep": True} for query, cands in zip(sample, nearest, strict=True)
     ]
     answers = logic_v2("search", work)
     compared = [len(index.compared(_parties(query)[0], 10)) for query in sample]
-    peers = [sum(answer["ms"]) for answer in answers]
-    fewer = [sum(answer["ms"][:count]) for answer, count in zip(answers, compared, strict=True)]
     ranked = [
         [cands[place]["id"] for place in sorted(range(len(cands)), key=lambda at: -answer["scores"][at])][:10]
         for cands, answer in zip(nearest, answers, strict=True)
     ]
-    spent = [ms for ms, _ in ours]
     return {
-        "ours": _spread(spent),
-        "logic_v2": _spread(peers),
-        "logic_v2_on_as_many": _spread(fewer),
-        "ratio": statistics.median(peers) / statistics.median(spent),
-        "ratio_on_as_many": statistics.median(fewer) / statistics.median(spent),
-        "candidates": statistics.fmean(compared),
-        "recall_ours": statistics.fmean(q.answer in hits[:10] for q, (_, hits) in zip(sample, ours, strict=True)),
-        "recall_logic_v2": statistics.fmean(q.answer in ids for q, ids in zip(sample, ranked, strict=True)),
+        "ours": [ms for ms, _ in ours],
+        "peers": [sum(answer["ms"]) for answer in answers],
+        "fewer": [sum(answer["ms"][:count]) for answer, count in zip(answers, compared, strict=True)],
+        "compared": [float(count) for count in compared],
+        "found": [query.answer in hits[:10] for query, (_, hits) in zip(sample, ours, strict=True)],
+        "found_by_peer": [query.answer in ids for query, ids in zip(sample, ranked, strict=True)],
     }
 
 

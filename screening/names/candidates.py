@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from screening.names.letters import codes_of
 from screening.names.lexicon import Lexicon
 from screening.names.lookup import Lookup
 from screening.names.parts import Parts
-from screening.names.postings import FAR, Floats, Postings, nearest
+from screening.names.postings import FAR, Floats, Postings, add_spans, nearest
 from screening.names.short_names import ShortNames, short_names
 from screening.names.shortcuts import asked_shortcuts
 from screening.names.shortlist import estimates
@@ -139,9 +140,10 @@ class Candidates:
             weight = self.words.weight
             worth = {place: points * weight[place] ** 2 / norm for place, points in near.items()}
             self.words.add_shares(score, worth, self._budget)
-        for rows in self.glued.find([*glued_keys(query), *_single(query)]):
-            if len(rows):
-                score[rows] += np.float32(JOINED * self._rarity(len(rows)) ** 2 / norm) / self.words.norms[rows]
+        if found := [rows for rows in self.glued.find([*glued_keys(query), *_single(query)]) if len(rows)]:
+            ends = accumulate(map(len, found), initial=0)
+            spans = [(first, end, JOINED * self._rarity(end - first) ** 2 / norm) for first, end in pairwise(ends)]
+            add_spans(score, np.concatenate(found), self.words.shares, spans)
 
     def _rarity(self, holders: int) -> int:
         return max(100, round(100 * math.log2((self.height + 1) / holders)))

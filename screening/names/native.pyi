@@ -13,7 +13,6 @@ def add_spans(
     rows: NDArray[int32],
     shares: NDArray[float32],
     spans: list[tuple[int, int, float]],
-    many: int,
 ) -> None: ...
 def find(
     keys: list[str], numbers: Sequence[int], starts: Sequence[int], values: NDArray[int32], nothing: NDArray[int32]

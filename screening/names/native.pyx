@@ -22,29 +22,14 @@ cdef enum:
     MARK = 6
 
 
-def add_spans(float[::1] score, const int32_t[::1] rows, const float[::1] shares, list spans, int many):
+def add_spans(float[::1] score, const int32_t[::1] rows, const float[::1] shares, list spans):
     """As postings.add_spans."""
-    cdef int64_t at, first, end, visited = 0, height = score.shape[0]
+    cdef int64_t at, first, end
     cdef float worth
-    cdef float* sums
-    for first, end, _ in spans:
-        visited += end - first
-    if visited < height // many:
-        for first, end, told in spans:
-            worth = <float>(<double>told)
-            for at in range(first, end):
-                score[rows[at]] += worth * shares[rows[at]]
-        return
-    sums = <float*>calloc(height, sizeof(float))
-    if sums == NULL:
-        raise MemoryError()
     for first, end, told in spans:
         worth = <float>(<double>told)
         for at in range(first, end):
-            sums[rows[at]] += worth
-    for at in range(height):
-        score[at] += sums[at] * shares[at]
-    free(sums)
+            score[rows[at]] += worth * shares[rows[at]]
 
 
 cdef uint32_t _table[256]

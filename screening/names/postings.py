@@ -15,9 +15,6 @@ from screening.names.twin import with_twin
 FAR = 6
 """A row with less than a sixth of the best score is not looked at: nothing so far behind was ever the one sought."""
 
-_MANY = 16
-"""From so many-th of all rows on it takes less to divide every row's sum by its norm than each share that is added."""
-
 Floats = NDArray[np.float32]
 Whole = TypeVar("Whole", bound=np.integer)
 
@@ -35,7 +32,7 @@ class Postings:
     norms: NDArray[np.int32]
 
     @once
-    def _shares(self) -> Floats:
+    def shares(self) -> Floats:
         """One over the norm of each row."""
         return np.float32(1) / self.norms.astype(np.float32)
 
@@ -59,35 +56,19 @@ class Postings:
         spans = [(starts[term + 1] - starts[term], term) for term in worth]
         if sum([count for count, _ in spans]) > budget:
             spans = _rarest(spans, budget)
-        add_spans(
-            score,
-            self.rows,
-            self._shares,
-            [(starts[term], starts[term] + count, worth[term]) for count, term in spans],
-            _MANY,
-        )
+        found = [(starts[term], starts[term] + count, worth[term]) for count, term in spans]
+        add_spans(score, self.rows, self.shares, found)
 
 
 @with_twin
-def add_spans(
-    score: Floats, rows: NDArray[np.int32], shares: Floats, spans: list[tuple[int, int, float]], many: int
-) -> None:
-    """Add to the score of each row what the spans (first, end in ``rows``, worth) that hold it are worth, shared.
-
-    ``many``: as _MANY.
-    """
+def add_spans(score: Floats, rows: NDArray[np.int32], shares: Floats, spans: list[tuple[int, int, float]]) -> None:
+    """Add to the score of each row what the spans (first, end in ``rows``, worth) that hold it are worth, shared."""
     visited = np.concatenate([rows[first:end] for first, end, _ in spans])
     # All of one type: with a conversion on its way numpy adds ten times as slowly.
     worth = np.repeat(
         np.array([worth for _, _, worth in spans], dtype=np.float32), [end - first for first, end, _ in spans]
     )
-    if len(visited) < len(score) // many:
-        np.add.at(score, visited, worth * shares[visited])
-    else:
-        sums = np.zeros(len(score), dtype=np.float32)
-        np.add.at(sums, visited, worth)
-        sums *= shares
-        score += sums
+    np.add.at(score, visited, worth * shares[visited])
 
 
 def _rarest(spans: list[tuple[int, int]], budget: int) -> list[tuple[int, int]]:

@@ -45,8 +45,8 @@ def test_shares_are_added_alike_and_the_nearest_are_the_same(chance: Random, hei
     spans = [(first, end, chance.random() * 900) for first, end in pairwise(cuts)]
     plain, compiled = np.zeros(height, np.float32), np.zeros(height, np.float32)
     for _ in range(2):
-        twin.PLAIN["add_spans"](plain, rows, shares, spans, 16)
-        native.add_spans(compiled, rows, shares, spans, 16)
+        twin.PLAIN["add_spans"](plain, rows, shares, spans)
+        native.add_spans(compiled, rows, shares, spans)
     assert plain.tobytes() == compiled.tobytes()
     assert plain.any()
     # Equal scores, for the order of equals is a promise.
