@@ -58,10 +58,10 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # no worker holds the lists and queries of this run: the collector would walk them each time
     # What is timed was never searched before: first the peer's sample, then the rounds, then recall over all.
-    fresh = _warm(index, queries)
+    warm, fresh = _warm(index, queries)
     sample = [] if asked.alone else list(_sample(fresh, asked.peer_queries))
     if sample:
-        found["peer"] = _beside(index, kept, sample)
+        found["peer"] = _beside(index, kept, sample, warm)
     beside = {id(query) for query in sample}
     found["search"] = _search(index, [query for query in fresh if id(query) not in beside], asked.queries)
     found["recall"] = _recall(index, queries)
@@ -124,11 +124,12 @@ def _asked(index: Index, query: Query) -> tuple[float, list[str]]:
     return 1_000 * (time.process_time() - start), [one.entity.entity_id for _, one in hits]
 
 
-def _warm(index: Index, queries: Sequence[Query]) -> list[Query]:
-    """A worker in service is warm: some queries are searched, and the others, which are left to time, returned."""
+def _warm(index: Index, queries: Sequence[Query]) -> tuple[list[Query], list[Query]]:
+    """A worker in service is warm: the queries that were searched for that, and the others, which are left to time."""
     step = max(ROUNDS + 2, len(queries) // 500)
-    _timed(index, queries[::step])
-    return [query for number, query in enumerate(queries) if number % step]
+    warm = list(queries[::step])
+    _timed(index, warm)
+    return warm, [query for number, query in enumerate(queries) if number % step]
 
 
 def _search(index: Index, queries: Sequence[Query], size: int) -> Figures:
@@ -166,13 +167,17 @@ def _shares(places: Sequence[int]) -> dict[str, float]:
     }
 
 
-def _beside(index: Index, kept: Sequence[Record], sample: Sequence[Query]) -> Figures:
+def _beside(index: Index, kept: Sequence[Record], sample: Sequence[Query], warm: Sequence[Query]) -> Figures:
     """The same queries by both: ours whole, the peer's scoring of the candidates that our index found.
 
-    In rounds, one after the other by each: what else the machine does for a second must not fall on one of them.
+    In rounds, by turns: what else the machine does for a second must not fall on one of them. The process that waited
+    while the other worked is warmed again, for its memory may have been put aside.
     """
     known = {record["id"]: record for record in kept}
-    rounds = [_round(index, known, sample[start::ROUNDS]) for start in range(ROUNDS)]
+    rounds = []
+    for start in range(ROUNDS):
+        _timed(index, warm)
+        rounds.append(_round(index, known, sample[start::ROUNDS]))
     every = {key: [value for one in rounds for value in one[key]] for key in rounds[0]}
     ratios = [statistics.median(one["peers"]) / statistics.median(one["ours"]) for one in rounds]
     return {
