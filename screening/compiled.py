@@ -17,8 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 _NAMES = (
-    *("align", "bones", "candidates", "choice", "index", "joins", "keys", "kin", "known", "meet", "parts", "postings"),
-    *("sound", "features/facts", "features/whole", "features/words", "methods/v1"),
+    *("align", "bones", "candidates", "choice", "compounds", "draft", "fold", "index", "joins", "keys", "kin", "known"),
+    *("meet", "packed", "parts", "postings", "sound", "wordlist"),
+    *("features/facts", "features/whole", "features/words", "methods/v1"),
 )
 SOURCES = (
     Path("screening/names/native.pyx"),
